@@ -1,0 +1,32 @@
+package io.sillok.processors.engine;
+
+import io.sillok.schemas.problems.ErrorCode;
+import io.sillok.schemas.problems.Problem;
+import java.util.List;
+
+/// What a decider makes of a command.
+public sealed interface Decision<E> {
+
+    /// It happened. No events means that it had been so already.
+    record Accepted<E>(List<E> events) implements Decision<E> {
+
+        public Accepted {
+            events = List.copyOf(events);
+        }
+    }
+
+    /// It must not happen; nothing changes.
+    record Rejected<E>(Problem problem) implements Decision<E> {}
+
+    static <E> Decision<E> accept(E event) {
+        return new Accepted<>(List.of(event));
+    }
+
+    static <E> Decision<E> unchanged() {
+        return new Accepted<>(List.of());
+    }
+
+    static <E> Decision<E> reject(ErrorCode code, String reason, String detail) {
+        return new Rejected<>(Problem.of(code, reason, detail));
+    }
+}

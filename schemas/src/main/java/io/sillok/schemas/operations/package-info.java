@@ -1,0 +1,5 @@
+/// Messages about the platform itself: settlements and dead letters.
+@NullMarked
+package io.sillok.schemas.operations;
+
+import org.jspecify.annotations.NullMarked;

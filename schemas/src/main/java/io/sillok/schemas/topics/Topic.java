@@ -1,0 +1,40 @@
+package io.sillok.schemas.topics;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/// A topic: its logical name, its kind, how long it keeps records.
+///
+/// The partition count is for ever, because it decides which decider sees what; growth is a new
+/// generation, filled by replay. So the generation stands in the name.
+///
+/// @param name `catalog.events`
+/// @param generation from 1
+/// @param retention empty: kept for ever
+public record Topic(String name, int generation, Kind kind, Optional<Duration> retention) {
+
+    /// What a topic is for.
+    public enum Kind {
+        COMMANDS,
+        EVENTS,
+        WORK,
+        DEAD_LETTERS
+    }
+
+    /// Its name in Kafka: `sillok.catalog.events.v1`.
+    public String in(Namespace namespace) {
+        return namespace.dotted(name + ".v" + generation);
+    }
+
+    /// Its configuration in Kafka, beside partitions and replication.
+    public Map<String, String> config() {
+        String millis = retention.map(d -> Long.toString(d.toMillis())).orElse("-1");
+        return Map.of(
+                "cleanup.policy", "delete",
+                "retention.ms", millis,
+                "retention.bytes", "-1",
+                "max.message.bytes", "1048576",
+                "message.timestamp.type", "CreateTime");
+    }
+}

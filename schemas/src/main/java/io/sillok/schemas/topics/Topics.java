@@ -1,0 +1,32 @@
+package io.sillok.schemas.topics;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Every topic of the platform.
+public final class Topics {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    public static final Topic CATALOG_COMMANDS =
+            new Topic("catalog.commands", 1, Topic.Kind.COMMANDS, Optional.of(WEEK));
+
+    public static final Topic CATALOG_EVENTS =
+            new Topic("catalog.events", 1, Topic.Kind.EVENTS, Optional.empty());
+
+    public static final Topic WORK_SCANS =
+            new Topic("work.scans", 1, Topic.Kind.WORK, Optional.of(WEEK));
+
+    public static final Topic DEAD_LETTERS =
+            new Topic("operations.dead-letters", 1, Topic.Kind.DEAD_LETTERS, Optional.empty());
+
+    public static final List<Topic> ALL =
+            List.of(CATALOG_COMMANDS, CATALOG_EVENTS, WORK_SCANS, DEAD_LETTERS);
+
+    /// Those whose records the audit shows.
+    public static final List<Topic> EVENTS =
+            ALL.stream().filter(topic -> topic.kind() == Topic.Kind.EVENTS).toList();
+
+    private Topics() {}
+}

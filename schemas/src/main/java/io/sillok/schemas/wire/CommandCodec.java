@@ -1,0 +1,87 @@
+package io.sillok.schemas.wire;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.sillok.schemas.envelope.Actor;
+import io.sillok.schemas.envelope.BoundaryKey;
+import io.sillok.schemas.envelope.CommandEnvelope;
+import io.sillok.schemas.envelope.CommandId;
+import io.sillok.schemas.envelope.Idempotency;
+import io.sillok.schemas.envelope.Role;
+import io.sillok.schemas.envelope.Subject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Commands as records and back. Stateless.
+public final class CommandCodec {
+
+    private CommandCodec() {}
+
+    /// The record that carries a command.
+    ///
+    /// @param source who writes it, a URI reference: `/command-api`
+    public static WireRecord encode(CommandEnvelope<?> command, String source) {
+        HeaderWriter headers =
+                new HeaderWriter(
+                                MessageTypes.of(command.command()),
+                                command.id(),
+                                source,
+                                command.subject(),
+                                command.time())
+                        .put(Headers.CORRELATION, command.correlation())
+                        .put(Headers.ACTOR, command.actor().id())
+                        .put(Headers.ROLES, words(command.actor().roles()))
+                        .put(Headers.TRACEPARENT, command.traceparent())
+                        .put(Headers.IDEMPOTENCY_KEY, command.idempotency().map(Idempotency::key))
+                        .put(
+                                Headers.FINGERPRINT,
+                                command.idempotency().map(Idempotency::fingerprint));
+        command.expectedVersion().ifPresent(v -> headers.put(Headers.EXPECTED_VERSION, v));
+        return headers.around(command.key().value(), Json.bytes(command.command()));
+    }
+
+    public static Decoded<CommandEnvelope<Object>> decode(WireRecord record) {
+        return Decoding.decode(record, CommandCodec::assemble);
+    }
+
+    private static CommandEnvelope<Object> assemble(WireRecord record, Object command) {
+        return new CommandEnvelope<>(
+                CommandId.parse(record.required(Headers.ID)),
+                new BoundaryKey(record.key()),
+                Subject.parse(record.required(Headers.SUBJECT)),
+                Instant.parse(record.required(Headers.TIME)),
+                new Actor(record.required(Headers.ACTOR), roles(record.required(Headers.ROLES))),
+                UUID.fromString(record.required(Headers.CORRELATION)),
+                expectedVersion(record),
+                idempotency(record),
+                record.header(Headers.TRACEPARENT),
+                command);
+    }
+
+    private static OptionalLong expectedVersion(WireRecord record) {
+        return record.header(Headers.EXPECTED_VERSION).stream()
+                .mapToLong(Long::parseLong)
+                .findFirst();
+    }
+
+    private static Optional<Idempotency> idempotency(WireRecord record) {
+        return record.header(Headers.IDEMPOTENCY_KEY)
+                .map(key -> new Idempotency(key, record.required(Headers.FINGERPRINT)));
+    }
+
+    private static String words(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::word).collect(joining(","));
+    }
+
+    private static Set<Role> roles(String words) {
+        return Stream.of(words.split(","))
+                .filter(word -> !word.isEmpty())
+                .map(Role::parse)
+                .collect(toUnmodifiableSet());
+    }
+}

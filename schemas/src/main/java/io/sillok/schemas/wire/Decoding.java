@@ -1,0 +1,47 @@
+package io.sillok.schemas.wire;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.Optional;
+
+/// The one step from bytes to messages. Older versions of a type are upcast here, so that everybody
+/// who reads sees the newest form only.
+final class Decoding {
+
+    private Decoding() {}
+
+    /// Makes an envelope of a record; what it throws about the headers becomes an `Undecodable`.
+    interface Assembly<T> {
+        T assemble(WireRecord record, Object message);
+    }
+
+    static <T> Decoded<T> decode(WireRecord record, Assembly<T> assembly) {
+        Optional<String> name = record.header(Headers.TYPE);
+        if (name.isEmpty()) {
+            return new Decoded.Undecodable<>("malformed-headers", "there is no " + Headers.TYPE);
+        }
+        Optional<MessageType<?>> type = MessageTypes.named(name.get());
+        if (type.isEmpty()) {
+            return new Decoded.Undecodable<>("unknown-type", "no message type has this name");
+        }
+        return decode(record, type.get(), assembly);
+    }
+
+    private static <T> Decoded<T> decode(
+            WireRecord record, MessageType<?> type, Assembly<T> assembly) {
+        Object message;
+        try {
+            message = Json.read(record.value(), type.javaType());
+        } catch (IOException | IllegalArgumentException e) {
+            return new Decoded.Undecodable<>("malformed-value", e.getClass().getSimpleName());
+        }
+        if (message == null) {
+            return new Decoded.Undecodable<>("malformed-value", "the value is null");
+        }
+        try {
+            return new Decoded.Message<>(assembly.assemble(record, message));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return new Decoded.Undecodable<>("malformed-headers", e.getClass().getSimpleName());
+        }
+    }
+}
