@@ -1,0 +1,5 @@
+/// Real engines, started and ended.
+@NullMarked
+package io.sillok.engines;
+
+import org.jspecify.annotations.NullMarked;

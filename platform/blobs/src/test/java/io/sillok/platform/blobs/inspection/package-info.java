@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.platform.blobs.inspection;
+
+import org.jspecify.annotations.NullMarked;

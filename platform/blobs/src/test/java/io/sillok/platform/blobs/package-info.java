@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.platform.blobs;
+
+import org.jspecify.annotations.NullMarked;
