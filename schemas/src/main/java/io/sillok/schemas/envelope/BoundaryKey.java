@@ -1,5 +1,8 @@
 package io.sillok.schemas.envelope;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /// The key of a consistency boundary: everything with the same key is decided by one decider, one
 /// command after the other. It is the record key of commands and events, so it never holds personal
 /// data.
@@ -8,6 +11,7 @@ package io.sillok.schemas.envelope;
 /// kind (`categories`).
 public record BoundaryKey(String value) {
 
+    @JsonCreator
     public BoundaryKey {
         if (value.isBlank() || value.length() > 200) {
             throw new IllegalArgumentException("a boundary key has 1 to 200 characters");
@@ -19,6 +23,7 @@ public record BoundaryKey(String value) {
         return new BoundaryKey(subject.toString());
     }
 
+    @JsonValue
     @Override
     public String toString() {
         return value;

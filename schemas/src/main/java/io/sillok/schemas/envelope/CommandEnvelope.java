@@ -1,6 +1,7 @@
 package io.sillok.schemas.envelope;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import java.util.UUID;
 ///
 /// @param key where it is decided
 /// @param subject the resource it wants to change
-/// @param time when the API took it
+/// @param time when the API took it, cut to microseconds, the most that every store keeps
 /// @param correlation the request it belongs to
 /// @param expectedVersion the version the caller saw (`If-Match`); empty when any will do
 /// @param traceparent W3C Trace Context of the request
@@ -25,6 +26,10 @@ public record CommandEnvelope<C>(
         Optional<Idempotency> idempotency,
         Optional<String> traceparent,
         C command) {
+
+    public CommandEnvelope {
+        time = time.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /// The same envelope around the command of another type.
     public <D> CommandEnvelope<D> with(D other) {

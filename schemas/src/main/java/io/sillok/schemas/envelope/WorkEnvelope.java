@@ -35,4 +35,10 @@ public record WorkEnvelope<W>(
                 event.traceparent(),
                 work);
     }
+
+    /// The same envelope around work seen as another type.
+    public <V> WorkEnvelope<V> with(V other) {
+        return new WorkEnvelope<>(
+                id, key, subject, time, actor, correlation, causation, traceparent, other);
+    }
 }

@@ -1,11 +1,14 @@
 package io.sillok.schemas.operations;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.problems.Problem;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The end of a command, written to the same partition as its events and after them: who reads that
@@ -45,6 +48,20 @@ public record CommandSettled(
         /// It changed nothing; the problem says why.
         REJECTED,
         /// An earlier command had the same idempotency key: this is that command's stored answer.
-        REPEATED
+        REPEATED;
+
+        /// Reads the lower-case word of the API.
+        ///
+        /// @throws IllegalArgumentException when no outcome has this name
+        @JsonCreator
+        public static Outcome parse(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        /// The lower-case word of the API.
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.sillok.schemas.operations;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A record that could not be handled, kept whole with its cause so that it can be repaired and
@@ -8,7 +10,7 @@ import java.util.Map;
 ///
 /// @param component what gave up on it
 /// @param reason kebab-case, stable
-/// @param headers the record's own headers, as text
+/// @param headers the record's own headers, as text, in their order
 /// @param value the record's own value, Base64
 public record DeadLetter(
         String component,
@@ -23,6 +25,6 @@ public record DeadLetter(
         String value) {
 
     public DeadLetter {
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 }

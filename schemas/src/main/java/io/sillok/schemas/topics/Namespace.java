@@ -1,9 +1,13 @@
 package io.sillok.schemas.topics;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /// The prefix of every name in every engine, so that several installations share engines without
 /// seeing each other.
 public record Namespace(String value) {
 
+    @JsonCreator
     public Namespace {
         if (!value.matches("[a-z][a-z0-9]{0,29}")) {
             throw new IllegalArgumentException(
@@ -26,6 +30,7 @@ public record Namespace(String value) {
         return value + "_" + name;
     }
 
+    @JsonValue
     @Override
     public String toString() {
         return value;

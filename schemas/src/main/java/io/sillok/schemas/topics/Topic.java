@@ -14,6 +14,11 @@ import java.util.Optional;
 /// @param retention empty: kept for ever
 public record Topic(String name, int generation, Kind kind, Optional<Duration> retention) {
 
+    private static final int LARGEST_RECORD = 1024 * 1024;
+
+    /// A dead letter holds another record whole, in Base64 and with its cause.
+    private static final int LARGEST_DEAD_LETTER = 4 * LARGEST_RECORD;
+
     /// What a topic is for.
     public enum Kind {
         COMMANDS,
@@ -30,11 +35,12 @@ public record Topic(String name, int generation, Kind kind, Optional<Duration> r
     /// Its configuration in Kafka, beside partitions and replication.
     public Map<String, String> config() {
         String millis = retention.map(d -> Long.toString(d.toMillis())).orElse("-1");
+        int largest = kind == Kind.DEAD_LETTERS ? LARGEST_DEAD_LETTER : LARGEST_RECORD;
         return Map.of(
                 "cleanup.policy", "delete",
                 "retention.ms", millis,
                 "retention.bytes", "-1",
-                "max.message.bytes", "1048576",
+                "max.message.bytes", Integer.toString(largest),
                 "message.timestamp.type", "CreateTime");
     }
 }

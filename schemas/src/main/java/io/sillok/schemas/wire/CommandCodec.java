@@ -10,6 +10,7 @@ import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.envelope.Idempotency;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.envelope.Subject;
+import io.sillok.schemas.topics.Topic;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,7 +47,7 @@ public final class CommandCodec {
     }
 
     public static Decoded<CommandEnvelope<Object>> decode(WireRecord record) {
-        return Decoding.decode(record, CommandCodec::assemble);
+        return Decoding.decode(record, Topic.Kind.COMMANDS, CommandCodec::assemble);
     }
 
     private static CommandEnvelope<Object> assemble(WireRecord record, Object command) {

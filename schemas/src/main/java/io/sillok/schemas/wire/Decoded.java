@@ -7,6 +7,7 @@ public sealed interface Decoded<T> {
 
     /// The bytes are not a message of ours. Belongs to the dead letters, never thrown.
     ///
-    /// @param reason kebab-case: `unknown-type`, `malformed-value`, `malformed-headers`
+    /// @param reason kebab-case: `unknown-type`, `unexpected-type` (it belongs on another kind of
+    ///   topic), `malformed-value`, `malformed-headers`
     record Undecodable<T>(String reason, String detail) implements Decoded<T> {}
 }

@@ -1,5 +1,6 @@
 package io.sillok.schemas.wire;
 
+import io.sillok.schemas.topics.Topic;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.Optional;
@@ -15,7 +16,8 @@ final class Decoding {
         T assemble(WireRecord record, Object message);
     }
 
-    static <T> Decoded<T> decode(WireRecord record, Assembly<T> assembly) {
+    /// Decodes a record of one kind of topic.
+    static <T> Decoded<T> decode(WireRecord record, Topic.Kind kind, Assembly<T> assembly) {
         Optional<String> name = record.header(Headers.TYPE);
         if (name.isEmpty()) {
             return new Decoded.Undecodable<>("malformed-headers", "there is no " + Headers.TYPE);
@@ -23,6 +25,9 @@ final class Decoding {
         Optional<MessageType<?>> type = MessageTypes.named(name.get());
         if (type.isEmpty()) {
             return new Decoded.Undecodable<>("unknown-type", "no message type has this name");
+        }
+        if (!type.get().travelsAs(kind)) {
+            return new Decoded.Undecodable<>("unexpected-type", "this type belongs elsewhere");
         }
         return decode(record, type.get(), assembly);
     }

@@ -9,6 +9,7 @@ import io.sillok.schemas.envelope.Head;
 import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.operations.CommandSettled;
+import io.sillok.schemas.topics.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -86,7 +87,7 @@ public final class EventCodec {
     }
 
     public static Decoded<LogEntry> decode(WireRecord record) {
-        return Decoding.decode(record, EventCodec::assemble);
+        return Decoding.decode(record, Topic.Kind.EVENTS, EventCodec::assemble);
     }
 
     private static WireRecord encode(EventEnvelope<?> event, byte[] value) {

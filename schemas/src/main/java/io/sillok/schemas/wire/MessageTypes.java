@@ -7,6 +7,8 @@ import io.sillok.schemas.catalog.MaterialEvent;
 import io.sillok.schemas.catalog.ScanWork;
 import io.sillok.schemas.operations.CommandSettled;
 import io.sillok.schemas.operations.DeadLetter;
+import io.sillok.schemas.topics.Topic;
+import io.sillok.schemas.topics.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,28 +22,28 @@ public final class MessageTypes {
     /// All of them, commands first.
     public static final List<MessageType<?>> ALL =
             List.of(
-                    catalog("create-category", CategoryCommand.Create.class),
-                    catalog("rename-category", CategoryCommand.Rename.class),
-                    catalog("archive-category", CategoryCommand.Archive.class),
-                    catalog("receive-material", MaterialCommand.Receive.class),
-                    catalog("edit-material", MaterialCommand.Edit.class),
-                    catalog("withdraw-material", MaterialCommand.Withdraw.class),
-                    catalog("begin-material-scan", MaterialCommand.BeginScan.class),
-                    catalog("conclude-material-scan", MaterialCommand.ConcludeScan.class),
-                    catalog("category-created", CategoryEvent.Created.class),
-                    catalog("category-renamed", CategoryEvent.Renamed.class),
-                    catalog("category-archived", CategoryEvent.Archived.class),
-                    catalog("material-received", MaterialEvent.Received.class),
-                    catalog("material-edited", MaterialEvent.Edited.class),
-                    catalog("material-withdrawn", MaterialEvent.Withdrawn.class),
-                    catalog("material-scan-begun", MaterialEvent.ScanBegun.class),
-                    catalog("material-cleared", MaterialEvent.Cleared.class),
-                    catalog("material-found-infected", MaterialEvent.FoundInfected.class),
-                    catalog("material-found-unscannable", MaterialEvent.FoundUnscannable.class),
-                    catalog("material-scan-failed", MaterialEvent.ScanFailed.class),
-                    catalog("scan-material", ScanWork.class),
-                    operations("command-settled", CommandSettled.class),
-                    operations("dead-letter", DeadLetter.class));
+                    command("create-category", CategoryCommand.Create.class),
+                    command("rename-category", CategoryCommand.Rename.class),
+                    command("archive-category", CategoryCommand.Archive.class),
+                    command("receive-material", MaterialCommand.Receive.class),
+                    command("edit-material", MaterialCommand.Edit.class),
+                    command("withdraw-material", MaterialCommand.Withdraw.class),
+                    command("begin-material-scan", MaterialCommand.BeginScan.class),
+                    command("conclude-material-scan", MaterialCommand.ConcludeScan.class),
+                    event("category-created", CategoryEvent.Created.class),
+                    event("category-renamed", CategoryEvent.Renamed.class),
+                    event("category-archived", CategoryEvent.Archived.class),
+                    event("material-received", MaterialEvent.Received.class),
+                    event("material-edited", MaterialEvent.Edited.class),
+                    event("material-withdrawn", MaterialEvent.Withdrawn.class),
+                    event("material-scan-begun", MaterialEvent.ScanBegun.class),
+                    event("material-cleared", MaterialEvent.Cleared.class),
+                    event("material-found-infected", MaterialEvent.FoundInfected.class),
+                    event("material-found-unscannable", MaterialEvent.FoundUnscannable.class),
+                    event("material-scan-failed", MaterialEvent.ScanFailed.class),
+                    work("scan-material", ScanWork.class),
+                    operations(Topics.EVENTS, "command-settled", CommandSettled.class),
+                    operations(List.of(Topics.DEAD_LETTERS), "dead-letter", DeadLetter.class));
 
     private static final Map<String, MessageType<?>> BY_NAME =
             ALL.stream().collect(Collectors.toMap(MessageType::ceType, Function.identity()));
@@ -55,6 +57,11 @@ public final class MessageTypes {
         return Optional.ofNullable(BY_NAME.get(ceType));
     }
 
+    /// The types whose messages stand on a topic.
+    public static List<MessageType<?>> on(Topic topic) {
+        return ALL.stream().filter(type -> type.topics().contains(topic)).toList();
+    }
+
     /// The type of a message.
     ///
     /// @throws IllegalArgumentException when its class was never registered above
@@ -66,11 +73,24 @@ public final class MessageTypes {
         return type;
     }
 
-    private static <T> MessageType<T> catalog(String name, Class<T> javaType) {
-        return new MessageType<>("catalog", name, 1, javaType);
+    private static <T> MessageType<T> command(String name, Class<T> javaType) {
+        return catalog(Topics.CATALOG_COMMANDS, name, javaType);
     }
 
-    private static <T> MessageType<T> operations(String name, Class<T> javaType) {
-        return new MessageType<>("operations", name, 1, javaType);
+    private static <T> MessageType<T> event(String name, Class<T> javaType) {
+        return catalog(Topics.CATALOG_EVENTS, name, javaType);
+    }
+
+    private static <T> MessageType<T> work(String name, Class<T> javaType) {
+        return catalog(Topics.WORK_SCANS, name, javaType);
+    }
+
+    private static <T> MessageType<T> catalog(Topic topic, String name, Class<T> javaType) {
+        return new MessageType<>(List.of(topic), "catalog", name, 1, javaType);
+    }
+
+    private static <T> MessageType<T> operations(
+            List<Topic> topics, String name, Class<T> javaType) {
+        return new MessageType<>(topics, "operations", name, 1, javaType);
     }
 }

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.util.Map;
 
 /// A record in CloudEvents structured mode: one JSON object with the attributes and the `data`, for
-/// archives, audits and streams.
+/// archives, audits and streams. Every attribute is a string, as in binary mode; headers that are
+/// no attributes are left out.
 public final class StructuredEvent {
+
+    private static final String PREFIX = "ce_";
 
     private StructuredEvent() {}
 
@@ -15,7 +18,7 @@ public final class StructuredEvent {
     /// @throws IOException when the value is not JSON
     public static ObjectNode of(WireRecord record) throws IOException {
         ObjectNode event = Json.object(Map.of());
-        record.headers().forEach((name, value) -> put(event, name, value));
+        record.headers().forEach((header, value) -> put(event, header, value));
         event.set("data", Json.tree(record.value()));
         return event;
     }
@@ -23,12 +26,12 @@ public final class StructuredEvent {
     private static void put(ObjectNode event, String header, String value) {
         switch (header) {
             case Headers.CONTENT_TYPE -> event.put("datacontenttype", value);
-            case Headers.SEQUENCE -> event.put("sequence", Long.parseLong(value));
-            default -> event.put(attribute(header), value);
+            case Headers.TRACEPARENT -> event.put(header, value);
+            default -> {
+                if (header.startsWith(PREFIX)) {
+                    event.put(header.substring(PREFIX.length()), value);
+                }
+            }
         }
-    }
-
-    private static String attribute(String header) {
-        return header.startsWith("ce_") ? header.substring(3) : header;
     }
 }

@@ -3,6 +3,7 @@ package io.sillok.schemas.wire;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.envelope.WorkEnvelope;
+import io.sillok.schemas.topics.Topic;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -26,7 +27,7 @@ public final class WorkCodec {
     }
 
     public static Decoded<WorkEnvelope<Object>> decode(WireRecord record) {
-        return Decoding.decode(record, WorkCodec::assemble);
+        return Decoding.decode(record, Topic.Kind.WORK, WorkCodec::assemble);
     }
 
     private static WorkEnvelope<Object> assemble(WireRecord record, Object work) {

@@ -51,15 +51,12 @@ public final class FileBlobStore implements BlobStore {
 
     @Override
     public BlobAddress commit(StagedBlob blob) {
-        Path outer = root.resolve(blob.address().sha256().substring(0, 2));
-        Path inner = outer.resolve(blob.address().sha256().substring(2, 4));
+        Path target = path(blob.address());
         try {
-            Files.createDirectories(inner);
+            makeFolder(blob.address());
             Files.setLastModifiedTime(blob.path(), FileTime.from(Instant.now()));
-            move(blob.path(), path(blob.address()));
-            for (Path folder : List.of(inner, outer, root)) {
-                force(folder);
-            }
+            move(blob.path(), target);
+            force(inner(blob.address()));
             return blob.address();
         } catch (IOException e) {
             throw new BlobFailure("a blob could not be stored", e);
@@ -140,6 +137,25 @@ public final class FileBlobStore implements BlobStore {
         }
     }
 
+    /// A new folder is durable once its parent is.
+    private void makeFolder(BlobAddress address) throws IOException {
+        Path inner = inner(address);
+        if (Files.isDirectory(inner)) {
+            return;
+        }
+        Files.createDirectories(inner);
+        force(outer(address));
+        force(root);
+    }
+
+    private Path outer(BlobAddress address) {
+        return root.resolve(address.sha256().substring(0, 2));
+    }
+
+    private Path inner(BlobAddress address) {
+        return outer(address).resolve(address.sha256().substring(2, 4));
+    }
+
     private static BlobFailure missing(BlobAddress address) {
         return new BlobFailure("blob " + address + " is missing");
     }
@@ -155,7 +171,7 @@ public final class FileBlobStore implements BlobStore {
     }
 
     private Path path(BlobAddress address) {
-        return root.resolve(address.path());
+        return inner(address).resolve(address.sha256());
     }
 
     private static BlobAddress address(Path path) {

@@ -1,0 +1,122 @@
+package io.sillok.commandapi.gateway;
+
+import io.sillok.platform.web.access.Caller;
+import io.sillok.platform.web.exchange.Exchange;
+import io.sillok.platform.web.http.EntityTags;
+import io.sillok.platform.web.http.EntityTags.Any;
+import io.sillok.platform.web.http.EntityTags.Listed;
+import io.sillok.platform.web.http.Preferences;
+import io.sillok.platform.web.problems.ProblemException;
+import io.sillok.schemas.envelope.Actor;
+import io.sillok.schemas.envelope.Ids;
+import io.sillok.schemas.problems.ErrorCode;
+import io.sillok.schemas.problems.Problem;
+import io.sillok.schemas.problems.Problem.Violation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// What stands around the body of a request that becomes a command: who sends it, on which
+/// conditions, how long they would wait.
+///
+/// @param correlation names the request in every command and event that follows from it
+/// @param expectedVersion from `If-Match`; empty when any version will do
+/// @param idempotencyKey as the caller sent it
+public record CommandHeaders(
+        Actor actor,
+        UUID correlation,
+        String traceparent,
+        Preferences preferences,
+        OptionalLong expectedVersion,
+        Optional<String> idempotencyKey) {
+
+    private static final String IF_MATCH = "If-Match";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final Pattern ACCEPTABLE_KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    /// Reads the headers of a request.
+    ///
+    /// @throws ProblemException when one of them is malformed or can never be fulfilled
+    public static CommandHeaders of(Caller caller, HttpServletRequest request) {
+        Exchange exchange = Exchange.of(request);
+        return new CommandHeaders(
+                caller.actor(),
+                exchange.id(),
+                exchange.trace().toString(),
+                Preferences.of(lines(request, "Prefer")),
+                expectedVersion(lines(request, IF_MATCH)),
+                idempotencyKey(lines(request, IDEMPOTENCY_KEY)));
+    }
+
+    /// The id of the resource that a create makes: the same again when the same caller repeats the
+    /// request under the same Idempotency-Key.
+    public UUID newId(String collection, Clock clock) {
+        return idempotencyKey
+                .map(key -> Ids.named(scoped(collection, key)))
+                .orElseGet(() -> Ids.timeOrdered(clock.instant()));
+    }
+
+    /// The caller's key, told apart from the same key of other callers and on other routes.
+    static String scoped(String collection, String actor, String key) {
+        return "POST " + collection + "|" + actor.length() + "|" + actor + "|" + key;
+    }
+
+    private String scoped(String collection, String key) {
+        return scoped(collection, actor.id(), key);
+    }
+
+    private static OptionalLong expectedVersion(List<String> lines) {
+        Optional<EntityTags> tags = EntityTags.parse(IF_MATCH, lines);
+        return tags.isEmpty()
+                ? OptionalLong.empty()
+                : switch (tags.get()) {
+                    case Any _ -> OptionalLong.empty();
+                    case Listed listed -> only(listed.strongVersions());
+                };
+    }
+
+    private static OptionalLong only(List<Long> versions) {
+        if (versions.isEmpty()) {
+            throw ProblemException.of(
+                    Problem.of(
+                            ErrorCode.E4009,
+                            "stale-version",
+                            "If-Match names no version that this resource can have."));
+        }
+        if (versions.size() > 1) {
+            throw malformed("several-versions", IF_MATCH, "must name one version");
+        }
+        return OptionalLong.of(versions.getFirst());
+    }
+
+    private static Optional<String> idempotencyKey(List<String> lines) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        if (lines.size() > 1 || !ACCEPTABLE_KEY.matcher(lines.getFirst()).matches()) {
+            throw malformed(
+                    "malformed-idempotency-key",
+                    IDEMPOTENCY_KEY,
+                    "must be 1 to 255 visible ASCII characters, once");
+        }
+        return Optional.of(lines.getFirst());
+    }
+
+    private static ProblemException malformed(String reason, String header, String message) {
+        return ProblemException.of(
+                new Problem(
+                        ErrorCode.E4001,
+                        reason,
+                        "A header is not as it should be.",
+                        List.of(new Violation(header, message))));
+    }
+
+    private static List<String> lines(HttpServletRequest request, String header) {
+        return Collections.list(request.getHeaders(header));
+    }
+}

@@ -1,0 +1,5 @@
+/// The service that takes commands: HTTP in, commands out.
+@NullMarked
+package io.sillok.commandapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package io.sillok.commandapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sillok.commandapi.catalog.Clamd;
+import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.platform.blobs.S3Settings;
+import io.sillok.platform.kafka.KafkaSettings;
+import io.sillok.platform.web.SettingsFile;
+import io.sillok.platform.web.WebSettings;
+import io.sillok.platform.web.access.TokenSettings;
+import io.sillok.schemas.topics.Namespace;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CommandApiSettingsTest {
+
+    private static CommandApiSettings read(Map<String, String> environment) {
+        return SettingsFile.read(
+                CommandApiSettings.class,
+                Optional.empty(),
+                "io/sillok/commandapi/command-api.yml",
+                environment);
+    }
+
+    @Test
+    void haveDefaults() {
+        assertThat(read(Map.of()))
+                .isEqualTo(
+                        new CommandApiSettings(
+                                WebSettings.onLoopback(
+                                        8080,
+                                        new TokenSettings(
+                                                "sillok", "sillok", ".sillok/keys/jwks.json")),
+                                KafkaSettings.single("127.0.0.1:19092", new Namespace("sillok")),
+                                new FileStoreSettings(Path.of(".sillok/files"), Optional.empty()),
+                                UploadSettings.USUAL,
+                                Optional.empty(),
+                                Path.of(".sillok/keys")));
+    }
+
+    @Test
+    void comeFromTheEnvironment() {
+        Map<String, String> environment =
+                Map.ofEntries(
+                        Map.entry("SILLOK_HOST", "0.0.0.0"),
+                        Map.entry("SILLOK_PORT_COMMAND_API", "1"),
+                        Map.entry("SILLOK_MAX_IN_FLIGHT", "2"),
+                        Map.entry("SILLOK_MAX_BODY_BYTES", "3"),
+                        Map.entry("SILLOK_SLOW_REQUEST", "PT4S"),
+                        Map.entry("SILLOK_CORS_ORIGINS", "https://a.example,https://b.example"),
+                        Map.entry("SILLOK_TOKEN_ISSUER", "i"),
+                        Map.entry("SILLOK_TOKEN_AUDIENCE", "a"),
+                        Map.entry("SILLOK_JWKS", "https://c.example/jwks.json"),
+                        Map.entry("SILLOK_KAFKA", "k1:9092,k2:9092"),
+                        Map.entry("SILLOK_NAMESPACE", "n"),
+                        Map.entry("SILLOK_KAFKA_REPLICATION", "3"),
+                        Map.entry("SILLOK_KAFKA_PARTITIONS", "24"),
+                        Map.entry("SILLOK_FILES", "/f"),
+                        Map.entry("SILLOK_S3_BUCKET", "b"),
+                        Map.entry("SILLOK_S3_ENDPOINT", "https://s3.example"),
+                        Map.entry("SILLOK_S3_REGION", "r"),
+                        Map.entry("SILLOK_S3_PREFIX", "p/"),
+                        Map.entry("SILLOK_S3_ACCESS_KEY", "x"),
+                        Map.entry("SILLOK_S3_SECRET_KEY", "y"),
+                        Map.entry("SILLOK_MAX_FILE_BYTES", "5"),
+                        Map.entry("SILLOK_FILE_TYPES", "pdf,txt"),
+                        Map.entry("SILLOK_CLAMD", "clamd:3310"),
+                        Map.entry("SILLOK_KEYS", "/k"));
+
+        assertThat(read(environment))
+                .isEqualTo(
+                        new CommandApiSettings(
+                                new WebSettings(
+                                        "0.0.0.0",
+                                        1,
+                                        2,
+                                        3,
+                                        Duration.ofSeconds(4),
+                                        List.of("https://a.example", "https://b.example"),
+                                        new TokenSettings("i", "a", "https://c.example/jwks.json")),
+                                new KafkaSettings(
+                                        "k1:9092,k2:9092",
+                                        new Namespace("n"),
+                                        (short) 3,
+                                        24,
+                                        Map.of()),
+                                new FileStoreSettings(
+                                        Path.of("/f"),
+                                        Optional.of(
+                                                new S3Settings(
+                                                        Optional.of(
+                                                                URI.create("https://s3.example")),
+                                                        "r",
+                                                        "b",
+                                                        "p/",
+                                                        Optional.of(
+                                                                new S3Settings.Credentials(
+                                                                        "x", "y")),
+                                                        Path.of("/f")))),
+                                new UploadSettings(5, "pdf,txt"),
+                                Optional.of(new Clamd("clamd", 3310)),
+                                Path.of("/k")));
+    }
+
+    @Test
+    void neverAllowFilesOverTheHardLimit() {
+        assertThatThrownBy(() -> read(Map.of("SILLOK_MAX_FILE_BYTES", "104857601")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("max_file_bytes")
+                .hasMessageContaining("104857600");
+    }
+
+    @Test
+    void refuseFileTypesNobodyKnows() {
+        assertThatThrownBy(() -> read(Map.of("SILLOK_FILE_TYPES", "pdf,exe")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("exe");
+    }
+}

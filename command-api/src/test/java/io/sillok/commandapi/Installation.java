@@ -1,0 +1,69 @@
+package io.sillok.commandapi;
+
+import io.sillok.commandapi.catalog.Clamd;
+import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.platform.kafka.KafkaSettings;
+import io.sillok.platform.web.RunningService;
+import io.sillok.platform.web.WebSettings;
+import io.sillok.platform.web.access.TokenSettings;
+import io.sillok.schemas.topics.Namespace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A command API with a folder of its own, on a broker that is there.
+record Installation(Path folder, CommandApiSettings settings) {
+
+    static Installation on(String bootstrapServers, Path folder) {
+        Path keys = folder.resolve("keys");
+        TokenSettings tokens =
+                new TokenSettings("sillok", "sillok", keys.resolve("jwks.json").toString());
+        return new Installation(
+                folder,
+                new CommandApiSettings(
+                        WebSettings.onLoopback(0, tokens),
+                        new KafkaSettings(
+                                bootstrapServers,
+                                new Namespace("test"),
+                                (short) 1,
+                                3,
+                                java.util.Map.of()),
+                        new FileStoreSettings(folder.resolve("files"), Optional.empty()),
+                        UploadSettings.USUAL,
+                        Optional.empty(),
+                        keys));
+    }
+
+    Installation withClamd(Optional<Clamd> clamd) {
+        return new Installation(
+                folder,
+                new CommandApiSettings(
+                        settings.web(),
+                        settings.kafka(),
+                        settings.files(),
+                        settings.uploads(),
+                        clamd,
+                        settings.keys()));
+    }
+
+    RunningService start() {
+        return CommandApiApplication.start(settings);
+    }
+
+    CommandTopic commands() {
+        return new CommandTopic(settings.kafka());
+    }
+
+    /// Every file in the blob store, those on their way in included.
+    List<Path> files() {
+        try (Stream<Path> all = Files.walk(settings.files().folder())) {
+            return all.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

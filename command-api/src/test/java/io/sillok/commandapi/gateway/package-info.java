@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.commandapi.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.commandapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package io.sillok.standalone;
+
+import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.platform.blobs.S3Settings;
+import io.sillok.platform.kafka.KafkaSettings;
+import io.sillok.platform.stores.OpenSearchSettings;
+import io.sillok.platform.stores.PostgresSettings;
+import io.sillok.processors.ProcessorsSettings;
+import io.sillok.processors.ProcessorsSettings.Blobs;
+import io.sillok.processors.ProcessorsSettings.Scanner;
+import io.sillok.processors.Role;
+import io.sillok.schemas.topics.Namespace;
+import io.sillok.standalone.home.Layout;
+import io.sillok.standalone.settings.StandaloneSettings;
+import io.sillok.standalone.settings.StandaloneSettings.Bucket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the services of one JVM need to know.
+///
+/// @param layout where they keep what is not in the engines
+/// @param commandApiPort on 127.0.0.1; 0 for any free one, as the other
+/// @param roles what processors do in this JVM; empty when they run elsewhere
+public record PlatformSettings(
+        KafkaSettings kafka,
+        PostgresSettings postgres,
+        OpenSearchSettings openSearch,
+        Optional<Scanner> scanner,
+        Blobs blobs,
+        Layout layout,
+        int commandApiPort,
+        int queryApiPort,
+        Set<Role> roles,
+        UploadSettings uploads,
+        List<String> corsOrigins) {
+
+    public PlatformSettings {
+        roles = Set.copyOf(roles);
+        corsOrigins = List.copyOf(corsOrigins);
+    }
+
+    /// A platform on any free ports that does everything in this JVM and keeps files and keys in a
+    /// folder.
+    public static PlatformSettings on(Namespace namespace, EngineAddresses engines, Path data) {
+        var layout = new Layout(data.toAbsolutePath().normalize());
+        return new PlatformSettings(
+                KafkaSettings.single(engines.kafka(), namespace),
+                postgres(namespace, engines),
+                openSearch(namespace, engines.openSearch()),
+                engines.clamd().map(PlatformSettings::scanner),
+                new Blobs.InFolder(layout.blobs()),
+                layout,
+                0,
+                0,
+                EnumSet.allOf(Role.class),
+                UploadSettings.USUAL,
+                List.of());
+    }
+
+    /// As it was set on the command line and elsewhere.
+    public static PlatformSettings of(
+            StandaloneSettings settings,
+            KafkaSettings kafka,
+            EngineAddresses engines,
+            Layout layout) {
+        return new PlatformSettings(
+                kafka,
+                postgres(kafka.namespace(), engines),
+                openSearch(kafka.namespace(), engines.openSearch()),
+                engines.clamd().map(PlatformSettings::scanner),
+                settings.bucket()
+                        .<Blobs>map(bucket -> new Blobs.InS3(s3(bucket, layout)))
+                        .orElseGet(() -> new Blobs.InFolder(layout.blobs())),
+                layout,
+                settings.ports().commandApi(),
+                settings.ports().queryApi(),
+                EnumSet.allOf(Role.class),
+                settings.uploads(),
+                settings.corsOrigins());
+    }
+
+    public PlatformSettings withPorts(int commandApi, int queryApi) {
+        return new PlatformSettings(
+                kafka,
+                postgres,
+                openSearch,
+                scanner,
+                blobs,
+                layout,
+                commandApi,
+                queryApi,
+                roles,
+                uploads,
+                corsOrigins);
+    }
+
+    public PlatformSettings withRoles(Set<Role> others) {
+        return new PlatformSettings(
+                kafka,
+                postgres,
+                openSearch,
+                scanner,
+                blobs,
+                layout,
+                commandApiPort,
+                queryApiPort,
+                others,
+                uploads,
+                corsOrigins);
+    }
+
+    /// What the processors of this platform need to know.
+    public ProcessorsSettings processors() {
+        return new ProcessorsSettings(
+                roles,
+                kafka,
+                postgres,
+                openSearch,
+                layout.processors(),
+                blobs,
+                scanner,
+                ProcessorsSettings.USUAL_JANITOR_GRACE);
+    }
+
+    /// The environment by which processors in another process do all the work of this platform.
+    ///
+    /// @throws IllegalStateException when files are in a bucket
+    public Map<String, String> processorsEnvironment() {
+        if (!(blobs instanceof Blobs.InFolder(var files))) {
+            throw new IllegalStateException("only with files in a folder");
+        }
+        var variables = new HashMap<String, String>();
+        variables.put("SILLOK_NAMESPACE", kafka.namespace().value());
+        variables.put("SILLOK_ROLES", "all");
+        variables.put("SILLOK_DATA", layout.root().toString());
+        variables.put("SILLOK_BLOBS", files.toString());
+        variables.put("SILLOK_KAFKA", kafka.bootstrapServers());
+        variables.put("SILLOK_KAFKA_REPLICATION", Short.toString(kafka.replication()));
+        variables.put("SILLOK_KAFKA_PARTITIONS", Integer.toString(kafka.partitions()));
+        variables.put("SILLOK_POSTGRES", postgres.url());
+        variables.put("SILLOK_POSTGRES_USER", postgres.user());
+        variables.put("SILLOK_POSTGRES_PASSWORD", postgres.password());
+        variables.put("SILLOK_OPENSEARCH", openSearch.nodes().getFirst().toString());
+        scanner.ifPresent(s -> variables.put("SILLOK_CLAMD", s.host() + ":" + s.port()));
+        return Map.copyOf(variables);
+    }
+
+    private static PostgresSettings postgres(Namespace namespace, EngineAddresses engines) {
+        return new PostgresSettings(
+                engines.postgresUrl(),
+                engines.postgresUser(),
+                engines.postgresPassword(),
+                namespace);
+    }
+
+    private static OpenSearchSettings openSearch(Namespace namespace, URI url) {
+        return new OpenSearchSettings(List.of(url), namespace);
+    }
+
+    private static Scanner scanner(String address) {
+        var colon = address.lastIndexOf(':');
+        return new Scanner(
+                address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+    }
+
+    private static S3Settings s3(Bucket bucket, Layout layout) {
+        return new S3Settings(
+                bucket.endpoint(),
+                bucket.region(),
+                bucket.name(),
+                bucket.prefix(),
+                bucket.accessKey()
+                        .map(key -> new S3Settings.Credentials(key, bucket.secretKey().orElse(""))),
+                layout.staging());
+    }
+}

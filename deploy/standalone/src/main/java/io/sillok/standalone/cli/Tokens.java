@@ -1,0 +1,34 @@
+package io.sillok.standalone.cli;
+
+import io.sillok.platform.web.access.SigningKeys;
+import io.sillok.platform.web.access.TokenIssuer;
+import io.sillok.standalone.Issuing;
+import io.sillok.standalone.LaunchFailure;
+import io.sillok.standalone.home.Layout;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Tokens for the platform of a data folder, signed with the keys it left there.
+final class Tokens {
+
+    private Tokens() {}
+
+    /// @throws LaunchFailure when no platform was ever started there, or its keys may not be read
+    static TokenIssuer of(Path data) {
+        var keys = new Layout(data).keys();
+        if (!Files.isDirectory(keys)) {
+            throw new LaunchFailure(
+                    "no platform has run on %s yet: start one with sillok up, or name its folder with --data"
+                            .formatted(data));
+        }
+        try {
+            return Issuing.with(SigningKeys.in(keys));
+        } catch (UncheckedIOException e) {
+            throw new LaunchFailure(
+                    "the signing key in %s cannot be read by user %s"
+                            .formatted(keys, System.getProperty("user.name")),
+                    e);
+        }
+    }
+}

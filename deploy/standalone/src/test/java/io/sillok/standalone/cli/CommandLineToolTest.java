@@ -1,0 +1,135 @@
+package io.sillok.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sillok.platform.web.access.SigningKeys;
+import io.sillok.schemas.wire.Json;
+import io.sillok.standalone.console.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineToolTest {
+
+    @TempDir Path home;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int sillok(String... arguments) {
+        var console = new Console(new PrintStream(out, true), new PrintStream(err, true));
+        return new CommandLineTool(new Surroundings(console, Map.of(), home, home))
+                .execute(arguments);
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complained() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void saysWhatItCanDo() {
+        assertThat(sillok()).isZero();
+        assertThat(said()).contains("up", "demo", "token", "audit", "version");
+    }
+
+    @Test
+    void helpsWithOneCommand() {
+        assertThat(sillok("help", "audit", "verify")).isZero();
+        assertThat(said()).contains("sillok audit verify");
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(sillok("version")).isZero();
+        assertThat(said()).startsWith("Sillok ").contains("Java 25");
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThat(sillok("upp")).isEqualTo(2);
+        assertThat(complained()).contains("'upp'").hasLineCount(1);
+    }
+
+    @Nested
+    class Token {
+
+        @Test
+        void isAllThatIsPrinted() throws Exception {
+            SigningKeys.in(home.resolve(".sillok/keys"));
+
+            assertThat(sillok("token", "--role", "editor", "--ttl", "30m")).isZero();
+
+            var claims =
+                    Json.tree(Base64.getUrlDecoder().decode(said().strip().split("\\.", -1)[1]));
+            assertThat(claims.path("sub").asText()).isEqualTo("local-editor");
+            assertThat(claims.path("roles").path(0).asText()).isEqualTo("editor");
+            assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(1800);
+            assertThat(complained()).isEmpty();
+        }
+
+        @Test
+        void needsAPlatformThatHasRun() {
+            assertThat(sillok("token")).isEqualTo(1);
+            assertThat(said()).isEmpty();
+            assertThat(complained()).contains("sillok up").hasLineCount(1);
+        }
+
+        @Test
+        void refusesARoleThatIsNone() {
+            assertThat(sillok("token", "--role", "king")).isEqualTo(1);
+            assertThat(complained()).contains("'king'");
+        }
+
+        @Test
+        void refusesATimeThatIsNone() {
+            assertThat(sillok("token", "--ttl", "soon")).isEqualTo(1);
+            assertThat(sillok("token", "--ttl", "366d")).isEqualTo(1);
+            assertThat(complained()).contains("'soon'", "'366d'");
+        }
+    }
+
+    @Nested
+    class Up {
+
+        @Test
+        void saysAtOnceThatAPortIsTaken() throws Exception {
+            try (var other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+                var port = Integer.toString(other.getLocalPort());
+
+                assertThat(sillok("up", "--port-command-api", port)).isEqualTo(1);
+
+                assertThat(complained()).contains(port, "--port-command-api").hasLineCount(1);
+                assertThat(home.resolve(".sillok/kafka")).doesNotExist();
+            }
+        }
+
+        @Test
+        void leavesAForeignFolderAlone() throws Exception {
+            Files.writeString(home.resolve("thesis.txt"), "mine");
+
+            assertThat(sillok("up", "--data", ".")).isEqualTo(1);
+
+            assertThat(complained()).contains("thesis.txt").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void verifiesNothingWhereNothingRuns() {
+        assertThat(sillok("audit", "verify")).isEqualTo(1);
+        assertThat(sillok("audit")).isEqualTo(1);
+        assertThat(complained()).contains("no platform runs").hasLineCount(2);
+    }
+}

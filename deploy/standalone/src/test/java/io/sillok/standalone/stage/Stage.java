@@ -1,0 +1,232 @@
+package io.sillok.standalone.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sillok.platform.testkit.WholeLog;
+import io.sillok.platform.testkit.WholeLog.Stored;
+import io.sillok.platform.testkit.ledger.Attempt;
+import io.sillok.platform.testkit.ledger.LedgerChecker;
+import io.sillok.platform.web.access.Grant;
+import io.sillok.platform.web.access.Scopes;
+import io.sillok.schemas.envelope.CommandId;
+import io.sillok.schemas.envelope.Role;
+import io.sillok.schemas.topics.Namespace;
+import io.sillok.schemas.topics.Topics;
+import io.sillok.standalone.EngineAddresses;
+import io.sillok.standalone.Platform;
+import io.sillok.standalone.PlatformSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/// The whole platform on real engines, in a namespace of its own: both APIs in this JVM, the
+/// processors in a child process. Used by one test at a time.
+public final class Stage implements AutoCloseable {
+
+    private static final Duration QUIET_WITHIN = Duration.ofSeconds(120);
+
+    private final EngineRoom engines;
+    private final Namespace namespace;
+    private final Path folder;
+    private final PlatformSettings settings;
+    private final HttpClient http;
+    private Platform platform;
+    private ProcessorsProcess processors;
+
+    private Stage(EngineRoom engines, Namespace namespace, Path folder) {
+        this.engines = engines;
+        this.namespace = namespace;
+        this.folder = folder;
+        this.settings =
+                PlatformSettings.on(namespace, engines.addresses(), folder).withRoles(Set.of());
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .build();
+        this.platform = Platform.start(settings);
+        this.processors = launch();
+    }
+
+    static Stage open(EngineRoom engines, String namespace) {
+        try {
+            Path folder = Files.createTempDirectory("sillok-" + namespace);
+            return new Stage(engines, new Namespace(namespace), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Client admin() {
+        return client("admin", Role.ADMIN);
+    }
+
+    public Client client(String user, Role... roles) {
+        Set<String> scopes = Set.of(roles).contains(Role.ADMIN) ? Scopes.ALL : Set.of();
+        return client(platform.token(new Grant(user, Set.of(roles), scopes, Duration.ofHours(2))));
+    }
+
+    public Client anonymous() {
+        return client("");
+    }
+
+    private Client client(String token) {
+        return new Client(http, platform.commandApi(), platform.queryApi(), token);
+    }
+
+    public EngineRoom engines() {
+        return engines;
+    }
+
+    public ProcessorsProcess processors() {
+        return processors;
+    }
+
+    /// Stops and starts all three services on the same data. Their addresses stay.
+    public void restart() {
+        processors.close();
+        platform.close();
+        platform =
+                Platform.start(
+                        settings.withPorts(port(platform.commandApi()), port(platform.queryApi())));
+        processors = launch();
+    }
+
+    /// The status of `/health/ready`.
+    ///
+    /// @param api `command` or `query`
+    public int readiness(String api) {
+        URI uri = api.equals("command") ? platform.commandApi() : platform.queryApi();
+        return anonymous().send(uri, "GET", "/health/ready", BodyPublishers.noBody()).status();
+    }
+
+    /// Everything on the events topic.
+    public List<Stored> events() {
+        return new WholeLog(addresses().kafka()).read(Topics.CATALOG_EVENTS.in(namespace));
+    }
+
+    /// How many events (not settlements) there are.
+    public long countEvents() {
+        return events().stream()
+                .filter(stored -> stored.record().header("ce_sequence").isPresent())
+                .count();
+    }
+
+    /// Files that uploads left behind on their way in.
+    public List<Path> stagedFiles() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().contains("staging"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Waits until the views have caught up, then holds everything against the log.
+    public LedgerChecker.Report check(List<Attempt> attempts) {
+        CatalogModels models = models();
+        Awaitility.await()
+                .atMost(QUIET_WITHIN)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .until(() -> viewDifferences(models).isEmpty());
+        LedgerChecker.Report report =
+                new LedgerChecker(events())
+                        .attempts(attempts, this::statusOf)
+                        .chains()
+                        .invariant(new CategoryNamesAreUnique())
+                        .views(models.categories())
+                        .views(models.materials())
+                        .report(attempts);
+        assertThat(report.differences()).isEmpty();
+        Figures.line("ledger: " + report);
+        return report;
+    }
+
+    /// Every command on the log has exactly one settlement.
+    public void checkThatEveryCommandSettled() {
+        List<String> commands =
+                new WholeLog(addresses().kafka())
+                        .read(Topics.CATALOG_COMMANDS.in(namespace)).stream()
+                                .map(stored -> stored.record().header("ce_id").orElseThrow())
+                                .toList();
+        List<String> settled =
+                events().stream()
+                        .filter(stored -> stored.record().header("ce_sequence").isEmpty())
+                        .map(stored -> stored.record().header("ce_causationid").orElseThrow())
+                        .toList();
+        assertThat(settled).containsExactlyInAnyOrderElementsOf(commands);
+    }
+
+    /// The folder of the blob store.
+    public Path blobs() {
+        return folder.resolve("blobs");
+    }
+
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    public EngineAddresses addresses() {
+        return engines.addresses();
+    }
+
+    public Namespace namespace() {
+        return namespace;
+    }
+
+    @Override
+    public void close() {
+        processors.close();
+        platform.close();
+    }
+
+    private List<String> viewDifferences(CatalogModels models) {
+        return new LedgerChecker(events())
+                .views(models.categories())
+                .views(models.materials())
+                .report(List.of())
+                .differences();
+    }
+
+    private Optional<String> statusOf(CommandId command) {
+        Answer answer = admin().get("/api/v1/commands/" + command, "Consistency", "strong");
+        JsonNode status = answer.json().path("status");
+        return answer.status() == 200 ? Optional.of(status.asText()) : Optional.empty();
+    }
+
+    private CatalogModels models() {
+        EngineAddresses at = addresses();
+        return new CatalogModels(
+                new PostgresRows(
+                        at.postgresUrl(),
+                        at.postgresUser(),
+                        at.postgresPassword(),
+                        namespace.underscored("live")),
+                new SearchDocuments(http, at.openSearch(), namespace.value()));
+    }
+
+    private ProcessorsProcess launch() {
+        return new ProcessorsProcess(
+                settings.processorsEnvironment(), folder.resolve("processors.log"));
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort();
+    }
+}

@@ -1,0 +1,61 @@
+package io.sillok.platform.web.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.sillok.schemas.envelope.Ids;
+import io.sillok.schemas.envelope.Role;
+import java.time.Instant;
+import java.util.Date;
+
+/// Issues access tokens (RFC 9068), signed with ES256. Thread-safe.
+public final class TokenIssuer {
+
+    private final SigningKeys keys;
+    private final String issuer;
+    private final String audience;
+
+    public TokenIssuer(SigningKeys keys, String issuer, String audience) {
+        this.keys = keys;
+        this.issuer = issuer;
+        this.audience = audience;
+    }
+
+    /// A token that is valid from `now` on.
+    public String issue(Grant grant, Instant now) {
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(TokenVerifier.TYPE)
+                        .keyID(keys.key().getKeyID())
+                        .build();
+        SignedJWT token = new SignedJWT(header, claims(grant, now));
+        try {
+            token.sign(new ECDSASigner(keys.key()));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the signing key does not sign", e);
+        }
+        return token.serialize();
+    }
+
+    private JWTClaimsSet claims(Grant grant, Instant now) {
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(audience)
+                .subject(grant.subject())
+                .jwtID(Ids.timeOrdered(now).toString())
+                .claim("sid", Ids.timeOrdered(now).toString())
+                .claim(
+                        TokenVerifier.ROLES,
+                        grant.roles().stream().sorted().map(Role::word).toList())
+                .claim(
+                        TokenVerifier.SCOPE,
+                        String.join(" ", grant.scopes().stream().sorted().toList()))
+                .issueTime(Date.from(now))
+                .notBeforeTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(grant.validity())))
+                .build();
+    }
+}

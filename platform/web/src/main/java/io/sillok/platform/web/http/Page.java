@@ -1,0 +1,63 @@
+package io.sillok.platform.web.http;
+
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A part of a list, in the envelope that every list has.
+///
+/// @param total items in the whole list
+/// @param pages how many pages of this size the whole list has
+public record Page<T>(
+        List<T> items,
+        long total,
+        long page,
+        int size,
+        long pages,
+        boolean hasNext,
+        boolean hasPrev) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    public static <T> Page<T> of(Paging paging, List<T> items, long total) {
+        return new Page<>(
+                items,
+                total,
+                paging.page(),
+                paging.size(),
+                (total + paging.size() - 1) / paging.size(),
+                paging.offset() + items.size() < total && !items.isEmpty(),
+                paging.offset() > 0);
+    }
+
+    /// The `Link` header (RFC 8288) to the first, previous, next and last page, keeping every other
+    /// query parameter.
+    public String links(UriInfo request) {
+        List<String> links = new ArrayList<>();
+        links.add(link(request, 1, "first"));
+        if (hasPrev) {
+            links.add(link(request, Math.max(1, page - 1), "prev"));
+        }
+        if (hasNext) {
+            links.add(link(request, page + 1, "next"));
+        }
+        links.add(link(request, Math.max(1, pages), "last"));
+        return String.join(", ", links);
+    }
+
+    private String link(UriInfo request, long target, String relation) {
+        UriBuilder uri =
+                request.getRequestUriBuilder()
+                        .scheme(null)
+                        .host(null)
+                        .port(-1)
+                        .replaceQueryParam("skip")
+                        .replaceQueryParam("limit")
+                        .replaceQueryParam("page", target)
+                        .replaceQueryParam("size", size);
+        return "<%s>; rel=\"%s\"".formatted(uri.build(), relation);
+    }
+}

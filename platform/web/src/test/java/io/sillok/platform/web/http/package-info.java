@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.platform.web.http;
+
+import org.jspecify.annotations.NullMarked;

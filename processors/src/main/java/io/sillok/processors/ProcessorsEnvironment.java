@@ -1,0 +1,92 @@
+package io.sillok.processors;
+
+import io.sillok.platform.blobs.S3Settings;
+import io.sillok.platform.kafka.KafkaSettings;
+import io.sillok.platform.stores.OpenSearchSettings;
+import io.sillok.platform.stores.PostgresSettings;
+import io.sillok.processors.ProcessorsSettings.Blobs;
+import io.sillok.processors.ProcessorsSettings.Scanner;
+import io.sillok.schemas.topics.Namespace;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the settings of a processors process from `SILLOK_…` variables, the same names that the
+/// launcher knows.
+final class ProcessorsEnvironment {
+
+    private final Map<String, String> variables;
+
+    ProcessorsEnvironment(Map<String, String> variables) {
+        this.variables = Map.copyOf(variables);
+    }
+
+    /// The settings that the variables describe.
+    ///
+    /// @throws IllegalArgumentException when one is missing or wrong; the message names it
+    ProcessorsSettings read() {
+        Namespace namespace = new Namespace(find("NAMESPACE").orElse("sillok"));
+        Path folder = Path.of(find("DATA").orElse(".sillok"), "processors");
+        return new ProcessorsSettings(
+                Role.parse(find("ROLES").orElse("all")),
+                kafka(namespace),
+                new PostgresSettings(
+                        required("POSTGRES"),
+                        find("POSTGRES_USER").orElse("sillok"),
+                        find("POSTGRES_PASSWORD").orElse(""),
+                        namespace),
+                OpenSearchSettings.parse(required("OPENSEARCH"), namespace),
+                folder,
+                blobs(folder),
+                find("CLAMD").map(ProcessorsEnvironment::scanner),
+                ProcessorsSettings.USUAL_JANITOR_GRACE);
+    }
+
+    private KafkaSettings kafka(Namespace namespace) {
+        return new KafkaSettings(
+                required("KAFKA"),
+                namespace,
+                find("KAFKA_REPLICATION").map(Short::valueOf).orElse((short) 1),
+                find("KAFKA_PARTITIONS")
+                        .map(Integer::valueOf)
+                        .orElse(KafkaSettings.USUAL_PARTITIONS),
+                Map.of());
+    }
+
+    private Blobs blobs(Path folder) {
+        return find("S3_BUCKET")
+                .<Blobs>map(bucket -> new Blobs.InS3(s3(bucket, folder)))
+                .orElseGet(() -> new Blobs.InFolder(Path.of(required("BLOBS"))));
+    }
+
+    private S3Settings s3(String bucket, Path folder) {
+        return new S3Settings(
+                find("S3_ENDPOINT").map(URI::create),
+                find("S3_REGION").orElse("us-east-1"),
+                bucket,
+                find("S3_PREFIX").orElse(""),
+                find("S3_ACCESS_KEY")
+                        .map(key -> new S3Settings.Credentials(key, required("S3_SECRET_KEY"))),
+                folder.resolve("staging"));
+    }
+
+    private static Scanner scanner(String address) {
+        int colon = address.lastIndexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("SILLOK_CLAMD is host:port");
+        }
+        return new Scanner(
+                address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+    }
+
+    private String required(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException("SILLOK_" + name + " is not set"));
+    }
+
+    private Optional<String> find(String name) {
+        return Optional.ofNullable(variables.get("SILLOK_" + name))
+                .filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,110 @@
+package io.sillok.processors;
+
+import io.sillok.platform.blobs.inspection.FileInspection;
+import io.sillok.processors.catalog.CatalogModule;
+import io.sillok.processors.catalog.projection.CatalogProjections;
+import io.sillok.processors.catalog.scan.ClamdScanner;
+import io.sillok.processors.catalog.scan.ScanWorker;
+import io.sillok.processors.catalog.scan.VirusScanner;
+import io.sillok.processors.catalog.scan.reading.ReaderSettings;
+import io.sillok.processors.catalog.scan.reading.Readers;
+import io.sillok.processors.engine.DecidingApplication;
+import io.sillok.processors.engine.DecidingSettings;
+import io.sillok.processors.engine.projection.ProjectionRunner;
+import io.sillok.processors.engine.projection.StoredProjection;
+import io.sillok.processors.engine.work.WorkSettings;
+import io.sillok.processors.engine.work.WorkerLoop;
+import io.sillok.processors.operations.OperationsProjections;
+import io.sillok.schemas.topics.Topics;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What each role starts.
+record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
+
+    /// Starts every role of the settings.
+    ///
+    /// @throws RuntimeException when one cannot start; those that did are stopped then
+    List<RunningRole> all() {
+        List<RunningRole> running = new ArrayList<>();
+        try {
+            settings.roles().forEach(role -> running.addAll(start(role)));
+            return running;
+        } catch (RuntimeException e) {
+            RunningRole.closeAll(running);
+            throw e;
+        }
+    }
+
+    private List<RunningRole> start(Role role) {
+        return switch (role) {
+            case DECIDE -> List.of(decide());
+            case SCAN -> List.of(scan());
+            case PROJECT_POSTGRES -> projectIntoPostgres();
+            case PROJECT_SEARCH ->
+                    project(
+                            CatalogProjections.inOpenSearch(
+                                    surroundings(), parts.search(), parts.blobs()));
+            case JANITOR -> List.of();
+        };
+    }
+
+    private RunningRole decide() {
+        DecidingApplication deciders =
+                DecidingApplication.start(
+                        CatalogModule.decides(),
+                        settings.kafka(),
+                        DecidingSettings.in(settings.folder().resolve("state")));
+        return new RunningRole(deciders::isReady, deciders::close);
+    }
+
+    private RunningRole scan() {
+        Readers readers = new Readers(ReaderSettings.USUAL);
+        WorkerLoop loop =
+                WorkerLoop.start(
+                        new ScanWorker(
+                                parts.blobs(),
+                                FileInspection.standard(),
+                                scanner(),
+                                readers,
+                                parts.log().commands(Topics.CATALOG_COMMANDS),
+                                settings.folder().resolve("scans")),
+                        WorkSettings.of(Topics.WORK_SCANS, "scan"),
+                        settings.kafka(),
+                        parts.log());
+        return new RunningRole(
+                loop::isReady,
+                () -> {
+                    loop.close();
+                    readers.close();
+                });
+    }
+
+    private List<RunningRole> projectIntoPostgres() {
+        List<StoredProjection<?>> projections = new ArrayList<>();
+        projections.addAll(CatalogProjections.inPostgres(surroundings()));
+        projections.addAll(OperationsProjections.inPostgres(surroundings()));
+        return project(projections);
+    }
+
+    private static List<RunningRole> project(List<StoredProjection<?>> projections) {
+        return projections.stream().map(StoredProjection::runner).map(RoleStarts::run).toList();
+    }
+
+    private static RunningRole run(ProjectionRunner runner) {
+        runner.start();
+        return new RunningRole(runner::isReady, runner::stop);
+    }
+
+    private StoredProjection.Surroundings surroundings() {
+        return new StoredProjection.Surroundings(
+                settings.kafka(), parts.postgres(), InstantSource.system());
+    }
+
+    private VirusScanner scanner() {
+        return settings.scanner()
+                .<VirusScanner>map(at -> new ClamdScanner(at.host(), at.port()))
+                .orElseGet(VirusScanner::none);
+    }
+}

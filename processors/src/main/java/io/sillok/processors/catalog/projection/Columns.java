@@ -1,0 +1,43 @@
+package io.sillok.processors.catalog.projection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Columns of Postgres as the types of the contract.
+final class Columns {
+
+    /// How many rows are fetched at once when all are read.
+    static final int PAGE = 500;
+
+    private Columns() {}
+
+    static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    static Optional<UUID> uuid(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class));
+    }
+
+    static Optional<Integer> integer(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Integer.class));
+    }
+
+    static Optional<Double> number(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Double.class));
+    }
+
+    static List<UUID> uuids(Collection<String> ids) {
+        return ids.stream().map(UUID::fromString).toList();
+    }
+}

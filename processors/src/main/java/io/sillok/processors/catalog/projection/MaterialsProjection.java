@@ -1,0 +1,33 @@
+package io.sillok.processors.catalog.projection;
+
+import io.sillok.processors.engine.projection.LogRecord;
+import io.sillok.processors.engine.projection.Projection;
+import io.sillok.processors.engine.projection.Reading;
+import io.sillok.processors.engine.projection.SubjectEvents;
+import io.sillok.schemas.catalog.Material;
+import io.sillok.schemas.catalog.MaterialEvent;
+import io.sillok.schemas.topics.Topic;
+import io.sillok.schemas.topics.Topics;
+import java.util.List;
+
+/// One row per material, withdrawn ones too.
+///
+/// @param name `materials` in Postgres, `materials-search` in OpenSearch
+record MaterialsProjection(String name) implements Projection<Material> {
+
+    private static final SubjectEvents EVENTS = new SubjectEvents("materials");
+
+    @Override
+    public List<Topic> topics() {
+        return List.of(Topics.CATALOG_EVENTS);
+    }
+
+    @Override
+    public Reading<Material> read(LogRecord record) {
+        return EVENTS.read(
+                record,
+                event ->
+                        before ->
+                                Material.evolve(before, event.with((MaterialEvent) event.event())));
+    }
+}

@@ -1,0 +1,104 @@
+package io.sillok.processors.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sillok.schemas.envelope.CommandEnvelope;
+import io.sillok.schemas.envelope.EventEnvelope;
+import io.sillok.schemas.envelope.Head;
+import io.sillok.schemas.envelope.Subject;
+import io.sillok.schemas.envelope.WorkEnvelope;
+import io.sillok.schemas.operations.CommandSettled;
+import io.sillok.schemas.wire.EventCodec;
+import io.sillok.schemas.wire.Json;
+import io.sillok.schemas.wire.SealedEvent;
+import io.sillok.schemas.wire.WireRecord;
+import io.sillok.schemas.wire.WorkCodec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A decider together with what surrounds it: the stored bytes of its state, the histories its
+/// events join, the reactions to them. Writes nothing.
+final class BoundDecider<C, S, E> {
+
+    private final Decider<C, S, E> decider;
+    private final List<Reaction> reactions;
+
+    BoundDecider(Decider<C, S, E> decider, List<Reaction> reactions) {
+        this.decider = decider;
+        this.reactions = reactions;
+    }
+
+    boolean decides(Object command) {
+        return decider.commands().isInstance(command);
+    }
+
+    List<String> required(Object command) {
+        return decider.required(decider.commands().cast(command));
+    }
+
+    /// Decides a command.
+    ///
+    /// @throws RuntimeException whatever the decider or a reaction throws, and when something is
+    ///   too large for the log
+    Ruling rule(CommandEnvelope<Object> command, Boundaries boundaries, References references) {
+        CommandEnvelope<C> typed = command.with(decider.commands().cast(command.command()));
+        S state =
+                boundaries
+                        .state(command.key())
+                        .map(bytes -> Json.readOwn(bytes, decider.states()))
+                        .orElseGet(decider::initial);
+        return switch (decider.decide(state, typed, references)) {
+            case Decision.Accepted<E>(var events) -> accept(typed, state, events, boundaries);
+            case Decision.Rejected<E>(var problem) ->
+                    Ruling.settled(
+                            Settlements.rejected(
+                                    command,
+                                    boundaries.head(command.subject()).sequence(),
+                                    problem));
+        };
+    }
+
+    private Ruling accept(
+            CommandEnvelope<C> command, S before, List<E> events, Boundaries boundaries) {
+        Map<Subject, Head> heads = new HashMap<>();
+        List<WireRecord> records = new ArrayList<>();
+        List<Ruling.Order> work = new ArrayList<>();
+        S state = before;
+        for (E event : events) {
+            Subject subject = decider.subject(event);
+            Head head = heads.computeIfAbsent(subject, boundaries::head);
+            SealedEvent<E> sealed = EventCodec.seal(command, subject, head, event);
+            heads.put(subject, sealed.head());
+            records.add(Limits.requireRecord(sealed.record()));
+            work.addAll(react(sealed.envelope()));
+            state = decider.evolve(state, sealed.envelope());
+        }
+        Head head = heads.getOrDefault(command.subject(), boundaries.head(command.subject()));
+        CommandSettled settlement =
+                Settlements.accepted(command, head.sequence(), represent(state, command.subject()));
+        Optional<byte[]> stored =
+                events.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Limits.requireState(Json.bytes(state)));
+        return new Ruling(records, stored, heads, work, settlement, true);
+    }
+
+    private List<Ruling.Order> react(EventEnvelope<E> event) {
+        EventEnvelope<Object> untyped = event.with(event.event());
+        List<Ruling.Order> orders = new ArrayList<>();
+        for (Reaction reaction : reactions) {
+            for (WorkEnvelope<?> work : reaction.on(untyped)) {
+                orders.add(
+                        new Ruling.Order(
+                                reaction.name(), Limits.requireRecord(WorkCodec.encode(work))));
+            }
+        }
+        return orders;
+    }
+
+    private Optional<ObjectNode> represent(S state, Subject subject) {
+        return decider.represent(state, subject).map(Json::object);
+    }
+}

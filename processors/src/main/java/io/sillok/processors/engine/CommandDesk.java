@@ -1,0 +1,189 @@
+package io.sillok.processors.engine;
+
+import io.sillok.platform.kafka.Partitioning;
+import io.sillok.schemas.envelope.CommandEnvelope;
+import io.sillok.schemas.operations.DeadLetter;
+import io.sillok.schemas.problems.ErrorCode;
+import io.sillok.schemas.problems.Problem;
+import io.sillok.schemas.wire.CommandCodec;
+import io.sillok.schemas.wire.DeadLetterCodec;
+import io.sillok.schemas.wire.Decoded;
+import io.sillok.schemas.wire.EventCodec;
+import io.sillok.schemas.wire.WireRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes the commands of one partition, one after the other, and settles each of them exactly once:
+/// its events, the work they ask for, its settlement, the new state, all in one transaction.
+///
+/// A command whose references are not known yet waits in the store, for half a second at most, and
+/// later ones with the same key wait behind it. What cannot be a command goes to the dead letters.
+final class CommandDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(CommandDesk.class);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
+    private final DecidingContext rules;
+    private final int partitions;
+    private final ProcessorContext<byte[], byte[]> context;
+    private final List<BoundDecider<?, ?, ?>> deciders;
+    private final Boundaries boundaries;
+    private final Answers answers;
+    private final Deferrals deferrals;
+    private final Rulings rulings;
+    private final Outbox outbox;
+    private Optional<Cancellable> retrying = Optional.empty();
+
+    CommandDesk(DecidingContext rules, int partitions, ProcessorContext<byte[], byte[]> context) {
+        this.rules = rules;
+        this.partitions = partitions;
+        this.context = context;
+        this.deciders = rules.deciders().stream().map(this::bind).toList();
+        this.boundaries = new Boundaries(context.getStateStore(DecidingStores.BOUNDARIES));
+        this.answers = new Answers(context.getStateStore(DecidingStores.ANSWERS));
+        this.deferrals = new Deferrals(context.getStateStore(DecidingStores.BOUNDARIES));
+        this.rulings =
+                new Rulings(
+                        boundaries,
+                        answers,
+                        new StoredReferences(context.getStateStore(DecidingStores.REFERENCES)));
+        this.outbox = new Outbox(context, rules.eventsNode());
+        if (!deferrals.isEmpty()) {
+            retryLater();
+        }
+    }
+
+    private BoundDecider<?, ?, ?> bind(Decider<?, ?, ?> decider) {
+        return new BoundDecider<>(decider, rules.reactions());
+    }
+
+    /// Settles a command or lets it wait.
+    void take(WireRecord record, long timestamp, RecordMetadata place) {
+        Deferred command =
+                new Deferred(
+                        place.topic(),
+                        place.partition(),
+                        place.offset(),
+                        timestamp,
+                        context.currentSystemTimeMs(),
+                        record);
+        if (deferrals.holds(record.key()) || !settle(command, true)) {
+            deferrals.add(command);
+            retryLater();
+        }
+    }
+
+    /// Retries nothing from now on. The store still holds what waits.
+    void close() {
+        retrying.ifPresent(Cancellable::cancel);
+        retrying = Optional.empty();
+    }
+
+    private void retryLater() {
+        if (retrying.isEmpty()) {
+            retrying =
+                    Optional.of(
+                            context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::retry));
+        }
+    }
+
+    private void retry(long now) {
+        deferrals.keys().forEach(key -> retry(key, now));
+        if (deferrals.isEmpty()) {
+            close();
+        }
+    }
+
+    private void retry(String key, long now) {
+        Optional<Deferred> first = deferrals.first(key);
+        while (first.isPresent()
+                && settle(first.get(), now - first.get().since() < PATIENCE.toMillis())) {
+            deferrals.removeFirst(key);
+            first = deferrals.first(key);
+        }
+    }
+
+    /// False when the command has to wait.
+    private boolean settle(Deferred command, boolean patient) {
+        WireRecord record = command.record();
+        if (Partitioning.partitionOf(record.keyBytes(), partitions) != command.partition()) {
+            bury(command, "wrong-partition", "the key belongs to another partition");
+            return true;
+        }
+        if (Limits.hasTooManyHeaders(record)) {
+            bury(command, "malformed-headers", "the headers are too large");
+            return true;
+        }
+        return switch (CommandCodec.decode(record)) {
+            case Decoded.Message<CommandEnvelope<Object>>(var envelope) ->
+                    settle(command, envelope, patient);
+            case Decoded.Undecodable<CommandEnvelope<Object>>(var reason, var detail) -> {
+                bury(command, reason, detail);
+                yield true;
+            }
+        };
+    }
+
+    private boolean settle(Deferred command, CommandEnvelope<Object> envelope, boolean patient) {
+        Optional<BoundDecider<?, ?, ?>> decider =
+                deciders.stream().filter(any -> any.decides(envelope.command())).findFirst();
+        if (decider.isEmpty()) {
+            bury(command, "no-decider", "nothing in this context decides messages of this type");
+            return true;
+        }
+        long now = Math.max(context.currentStreamTimeMs(), command.timestamp());
+        Optional<Ruling> ruling = rulings.on(envelope, decider.get(), now, patient);
+        ruling.ifPresent(made -> write(made, envelope, command.timestamp(), now));
+        return ruling.isPresent();
+    }
+
+    private void write(Ruling ruling, CommandEnvelope<Object> command, long timestamp, long now) {
+        ruling.events().forEach(event -> outbox.event(event, timestamp));
+        ruling.work().forEach(order -> outbox.work(order, timestamp));
+        boundaries.keep(command.key(), ruling);
+        if (ruling.first()) {
+            answers.remember(command, ruling.settlement(), now);
+        }
+        outbox.event(EventCodec.encode(ruling.settlement(), command), timestamp);
+    }
+
+    private void bury(Deferred command, String reason, String detail) {
+        log.atError()
+                .addKeyValue("topic", command.topic())
+                .addKeyValue("partition", command.partition())
+                .addKeyValue("offset", command.offset())
+                .addKeyValue("reason", reason)
+                .log("a command goes to the dead letters");
+        DeadLetter letter =
+                DeadCommand.letter(
+                        rules.deciderName(),
+                        command,
+                        reason,
+                        detail,
+                        Instant.ofEpochMilli(context.currentSystemTimeMs()));
+        outbox.deadLetter(DeadLetterCodec.encode(letter), command.timestamp());
+        LostCommand.envelope(command.record(), Instant.ofEpochMilli(command.timestamp()))
+                .ifPresent(envelope -> reject(envelope, command.timestamp()));
+    }
+
+    private void reject(CommandEnvelope<Object> command, long timestamp) {
+        Problem problem =
+                Problem.of(
+                        ErrorCode.E5004,
+                        "undecodable-command",
+                        "The command could not be read; it was put aside.");
+        long version = boundaries.head(command.subject()).sequence();
+        outbox.event(
+                EventCodec.encode(Settlements.rejected(command, version, problem), command),
+                timestamp);
+    }
+}

@@ -1,0 +1,29 @@
+package io.sillok.processors.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// How deciders run in this process.
+///
+/// @param stateDirectory where state stores are kept; what is lost there is restored from the log
+/// @param threads that decide; each takes a share of the partitions
+/// @param commitInterval how long decisions are gathered into one transaction; also the largest
+///   part of what a command waits for
+public record DecidingSettings(Path stateDirectory, int threads, Duration commitInterval) {
+
+    public static final Duration USUAL_COMMIT_INTERVAL = Duration.ofMillis(5);
+
+    public DecidingSettings {
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread decides");
+        }
+        if (commitInterval.toMillis() < 1) {
+            throw new IllegalArgumentException("a commit interval is at least one millisecond");
+        }
+    }
+
+    /// One instance with one thread.
+    public static DecidingSettings in(Path stateDirectory) {
+        return new DecidingSettings(stateDirectory, 1, USUAL_COMMIT_INTERVAL);
+    }
+}

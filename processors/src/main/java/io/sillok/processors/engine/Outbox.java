@@ -1,0 +1,41 @@
+package io.sillok.processors.engine;
+
+import io.sillok.platform.kafka.WireRecords;
+import io.sillok.schemas.wire.WireRecord;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/// Hands records to the sinks of the topology; all that one command causes is written in one
+/// transaction.
+final class Outbox {
+
+    static final String DEAD_LETTERS = "dead-letters";
+
+    private final ProcessorContext<byte[], byte[]> context;
+    private final String events;
+
+    /// @param events the sink of the events
+    Outbox(ProcessorContext<byte[], byte[]> context, String events) {
+        this.context = context;
+        this.events = events;
+    }
+
+    void event(WireRecord record, long timestamp) {
+        send(record, timestamp, events);
+    }
+
+    void work(Ruling.Order order, long timestamp) {
+        send(order.record(), timestamp, order.reaction());
+    }
+
+    void deadLetter(WireRecord record, long timestamp) {
+        send(record, timestamp, DEAD_LETTERS);
+    }
+
+    private void send(WireRecord record, long timestamp, String sink) {
+        context.forward(
+                new Record<>(
+                        record.keyBytes(), record.value(), timestamp, WireRecords.headers(record)),
+                sink);
+    }
+}

@@ -1,0 +1,19 @@
+package io.sillok.processors.engine.projection;
+
+/// A record that waits for a person, or for an earlier one of its row.
+///
+/// @param row the id of the row
+/// @param reason kebab-case: `follows` when only an earlier record of the row is to blame
+/// @param detail for people; never a value out of the record
+record ParkedRecord(String row, LogRecord record, String reason, String detail) {
+
+    static final String FOLLOWS = "follows";
+
+    boolean follows() {
+        return reason.equals(FOLLOWS);
+    }
+
+    static ParkedRecord following(String row, LogRecord record) {
+        return new ParkedRecord(row, record, FOLLOWS, "an earlier record of this row is parked");
+    }
+}

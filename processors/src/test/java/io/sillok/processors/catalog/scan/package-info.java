@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.processors.catalog.scan;
+
+import org.jspecify.annotations.NullMarked;

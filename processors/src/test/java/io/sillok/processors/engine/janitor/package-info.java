@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.processors.engine.janitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package io.sillok.queryapi;
+
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.sillok.platform.web.RunningService;
+import io.sillok.platform.web.ServiceConfiguration;
+import io.sillok.platform.web.ServiceInfo;
+import io.sillok.platform.web.ServiceLogging;
+import io.sillok.platform.web.SettingsFile;
+import io.sillok.platform.web.WebBundle;
+import io.sillok.queryapi.catalog.CatalogModule;
+import io.sillok.queryapi.consistency.ConsistencyFeature;
+import io.sillok.queryapi.consistency.ConsistencyMetrics;
+import io.sillok.queryapi.http.LinkFilter;
+import io.sillok.queryapi.operations.OperationsModule;
+import java.util.stream.Stream;
+
+/// The query API: answers reads from the views, and from the log what only the log knows.
+public final class QueryApiApplication extends Application<ServiceConfiguration<QueryApiSettings>> {
+
+    private static final String SETTINGS = "io/sillok/queryapi/query-api.yml";
+
+    private final WebBundle web =
+            new WebBundle(
+                    ServiceInfo.starting("query-api", "Sillok query API"), QueryDocs::describe);
+
+    private QueryApiApplication() {}
+
+    /// Runs the service until the process is told to end.
+    ///
+    /// @param arguments at most one: the path of a settings file
+    public static void main(String[] arguments) throws InterruptedException {
+        ServiceLogging.json();
+        QueryApiSettings settings =
+                SettingsFile.read(
+                        QueryApiSettings.class,
+                        Stream.of(arguments).findFirst(),
+                        SETTINGS,
+                        System.getenv());
+        RunningService service = start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(service::stop, "stop"));
+        service.join();
+    }
+
+    /// Starts the service; on return it accepts connections. Engines that are away are no
+    /// hindrance: reads that need them are refused until they are back.
+    public static RunningService start(QueryApiSettings settings) {
+        return RunningService.start(
+                new QueryApiApplication(), new ServiceConfiguration<>(settings.web(), settings));
+    }
+
+    @Override
+    public String getName() {
+        return "query-api";
+    }
+
+    @Override
+    protected void bootstrapLogging() {
+        // the process decides how it logs; it may hold several services
+    }
+
+    @Override
+    public void initialize(Bootstrap<ServiceConfiguration<QueryApiSettings>> bootstrap) {
+        bootstrap.addBundle(web);
+    }
+
+    @Override
+    public void run(ServiceConfiguration<QueryApiSettings> configuration, Environment environment) {
+        Sources sources = Sources.open(configuration.settings());
+        environment.lifecycle().manage(sources);
+        JerseyEnvironment jersey = environment.jersey();
+        jersey.register(
+                new ConsistencyFeature(
+                        sources.barrier(configuration.settings().consistencyWait()),
+                        new ConsistencyMetrics(web.metrics())));
+        jersey.register(new LinkFilter());
+        CatalogModule.resources(
+                        sources.readModel(), sources.search(), sources.blobs(), sources.log())
+                .forEach(jersey::register);
+        OperationsModule.resources(
+                        sources.readModel(),
+                        sources.log(),
+                        sources.epoch(),
+                        CatalogModule::boundary)
+                .forEach(jersey::register);
+        Watching.begin(sources, web.health(), web.metrics());
+    }
+}

@@ -1,0 +1,54 @@
+package io.sillok.queryapi;
+
+import io.sillok.platform.kafka.KafkaSettings;
+import io.sillok.platform.stores.OpenSearchSettings;
+import io.sillok.platform.stores.PostgresSettings;
+import io.sillok.platform.web.WebSettings;
+import java.time.Duration;
+
+/// How the query API runs.
+///
+/// @param consistencyWait how long a read is held back at most until its view is fresh enough
+/// @param logReadings how many audits, exports and looks into the past may read the log at a time
+/// @param databaseConnections at most this many
+public record QueryApiSettings(
+        WebSettings web,
+        KafkaSettings kafka,
+        PostgresSettings postgres,
+        OpenSearchSettings openSearch,
+        FileStoreSettings files,
+        Duration consistencyWait,
+        int logReadings,
+        int databaseConnections) {
+
+    public static final Duration USUAL_CONSISTENCY_WAIT = Duration.ofSeconds(5);
+    public static final int USUAL_LOG_READINGS = 4;
+    public static final int USUAL_DATABASE_CONNECTIONS = 16;
+
+    public QueryApiSettings {
+        if (consistencyWait.isNegative() || consistencyWait.toSeconds() > 30) {
+            throw new IllegalArgumentException("a consistency wait is 0 to 30 seconds");
+        }
+        if (logReadings < 1 || databaseConnections < 1) {
+            throw new IllegalArgumentException("a bound is at least 1");
+        }
+    }
+
+    /// The usual bounds.
+    public static QueryApiSettings usual(
+            WebSettings web,
+            KafkaSettings kafka,
+            PostgresSettings postgres,
+            OpenSearchSettings openSearch,
+            FileStoreSettings files) {
+        return new QueryApiSettings(
+                web,
+                kafka,
+                postgres,
+                openSearch,
+                files,
+                USUAL_CONSISTENCY_WAIT,
+                USUAL_LOG_READINGS,
+                USUAL_DATABASE_CONNECTIONS);
+    }
+}

@@ -1,0 +1,43 @@
+package io.sillok.queryapi.catalog;
+
+import io.sillok.platform.blobs.BlobStore;
+import io.sillok.platform.stores.Search;
+import io.sillok.queryapi.catalog.search.MaterialSearch;
+import io.sillok.queryapi.catalog.search.SearchResource;
+import io.sillok.queryapi.engines.ReadModel;
+import io.sillok.queryapi.engines.SearchEngine;
+import io.sillok.queryapi.http.FileAnswer;
+import io.sillok.queryapi.log.EventLog;
+import io.sillok.schemas.catalog.Category;
+import io.sillok.schemas.envelope.BoundaryKey;
+import io.sillok.schemas.envelope.Subject;
+import java.util.List;
+import java.util.Optional;
+
+/// What the catalog serves: categories, materials, their files, search.
+public final class CatalogModule {
+
+    private CatalogModule() {}
+
+    public static List<Object> resources(
+            ReadModel readModel, Search search, BlobStore blobs, EventLog log) {
+        MaterialQueries materials = new MaterialQueries(readModel);
+        MaterialFiles files = new MaterialFiles(materials, new FileAnswer(blobs));
+        PastCatalog past = new PastCatalog(log);
+        return List.of(
+                new CategoriesResource(new CategoryQueries(readModel), past),
+                new MaterialsResource(materials, past),
+                new DownloadResource(files),
+                new ThumbnailResource(files),
+                new SearchResource(new MaterialSearch(new SearchEngine(search))));
+    }
+
+    /// Where subjects of the catalog are decided.
+    public static Optional<BoundaryKey> boundary(Subject subject) {
+        return switch (subject.collection()) {
+            case "categories" -> Optional.of(Category.DIRECTORY);
+            case "materials" -> Optional.of(BoundaryKey.of(subject));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package io.sillok.queryapi.catalog;
+
+import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
+
+import io.sillok.platform.web.Api;
+import io.sillok.platform.web.http.Paging;
+import io.sillok.queryapi.consistency.Reads;
+import io.sillok.queryapi.consistency.View;
+import io.sillok.queryapi.http.Linked;
+import io.sillok.queryapi.http.Listing;
+import io.sillok.queryapi.http.NotFound;
+import io.sillok.queryapi.http.Parameters;
+import io.sillok.queryapi.http.Versioned;
+import io.sillok.schemas.catalog.CategoryId;
+import io.sillok.schemas.catalog.CategoryResource;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+
+/// The categories of the library.
+@Path(Api.BASE + "/categories")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "catalog")
+public final class CategoriesResource {
+
+    private static final String KIND = "category";
+
+    private final CategoryQueries categories;
+    private final PastCatalog past;
+
+    CategoriesResource(CategoryQueries categories, PastCatalog past) {
+        this.categories = categories;
+        this.past = past;
+    }
+
+    @GET
+    @Reads(View.CATEGORIES)
+    @Operation(
+            operationId = "listCategories",
+            summary = "The categories in use, by name",
+            parameters = {
+                @Parameter(in = QUERY, name = "page", description = "from 1"),
+                @Parameter(in = QUERY, name = "size", description = "1 to 100, default 20"),
+                @Parameter(in = QUERY, name = "skip", description = "instead of page"),
+                @Parameter(in = QUERY, name = "limit", description = "instead of size"),
+                @Parameter(in = QUERY, name = "cursor", description = "next_cursor of another part")
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "a part of the list",
+            useReturnTypeSchema = true)
+    public Listing<CategoryResource> list(@Context UriInfo request) {
+        var query = request.getQueryParameters();
+        Optional<CategoryCursor> cursor =
+                new Parameters(query).text(Linked.CURSOR).map(CategoryCursor::parse);
+        Paging asked = Paging.of(query);
+        Paging paging = cursor.map(c -> new Paging(c.offset(), asked.size())).orElse(asked);
+        return categories.list(paging, cursor);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Reads(View.CATEGORIES)
+    @Operation(
+            operationId = "getCategory",
+            summary = "One category, also when it is archived",
+            parameters =
+                    @Parameter(
+                            in = QUERY,
+                            name = "as_of",
+                            description = "RFC 3339: as it was at that time, from the log"))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = CategoryResource.class)))
+    @ApiResponse(responseCode = "304", description = "the caller has this version already")
+    public Response one(
+            @PathParam("id") String text, @Context UriInfo uri, @Context HttpHeaders headers) {
+        CategoryId id = new CategoryId(NotFound.id(KIND, text));
+        Parameters query = new Parameters(uri.getQueryParameters());
+        var asOf = query.time("as_of");
+        query.orThrow();
+        CategoryResource category =
+                asOf.map(time -> past.category(id, time).then().map(CategoryResource::of))
+                        .orElseGet(() -> categories.find(id))
+                        .orElseThrow(NotFound.of(KIND));
+        return Versioned.answer(headers, category.version(), category);
+    }
+}

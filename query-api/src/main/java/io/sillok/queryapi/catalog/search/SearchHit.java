@@ -1,0 +1,30 @@
+package io.sillok.queryapi.catalog.search;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One result.
+///
+/// @param type what it is: `material`
+/// @param score how well it matches; absent when results are not sorted by relevance
+/// @param highlights what matched
+@Schema(name = "SearchHit")
+public record SearchHit(
+        String type,
+        UUID id,
+        long version,
+        String title,
+        Optional<String> description,
+        Optional<UUID> categoryId,
+        String fileName,
+        String mediaType,
+        Optional<Long> size,
+        String owner,
+        Optional<String> author,
+        Optional<Integer> pages,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<Double> score,
+        Highlights highlights) {}

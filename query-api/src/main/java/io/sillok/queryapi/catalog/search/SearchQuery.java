@@ -1,0 +1,88 @@
+package io.sillok.queryapi.catalog.search;
+
+import io.sillok.platform.web.http.Paging;
+import io.sillok.platform.web.problems.ProblemException;
+import io.sillok.queryapi.http.Cursor;
+import io.sillok.queryapi.http.Linked;
+import io.sillok.queryapi.http.Parameters;
+import io.sillok.schemas.problems.ErrorCode;
+import io.sillok.schemas.problems.Problem;
+import io.sillok.schemas.problems.Problem.Violation;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What is searched for.
+///
+/// @param from of its creation, inclusive
+/// @param to of its creation, exclusive
+/// @param cursor where to go on; then the offset of `paging` counts for nothing but the page number
+record SearchQuery(
+        SearchWords words,
+        Optional<String> mediaType,
+        Optional<UUID> category,
+        Optional<Instant> from,
+        Optional<Instant> to,
+        SearchSort sort,
+        Paging paging,
+        Optional<SearchCursor> cursor) {
+
+    static final int LONGEST_QUERY = 1_000;
+
+    /// How deep the search engine looks by number; from there on only by cursor.
+    static final int DEEPEST = 10_000;
+
+    private static final String MATERIAL = "material";
+
+    /// Reads the query parameters.
+    ///
+    /// @throws ProblemException naming every parameter that is wrong
+    static SearchQuery of(MultivaluedMap<String, String> parameters) {
+        Parameters query = new Parameters(parameters);
+        String text = query.text("q").orElse("");
+        if (text.codePointCount(0, text.length()) > LONGEST_QUERY) {
+            throw tooLong();
+        }
+        if (text.isEmpty()) {
+            query.missing("q");
+        }
+        Optional<String> _ =
+                query.word("type", word -> Optional.of(word).filter(MATERIAL::equals), MATERIAL);
+        Optional<SearchSort> sort = query.word("sort", SearchSort::named, SearchSort.words());
+        Optional<SearchCursor> cursor =
+                query.text(Linked.CURSOR).map(c -> Cursor.read(c, SearchCursor.class));
+        Paging asked = Paging.of(parameters);
+        if (cursor.isEmpty() && asked.offset() + asked.size() > DEEPEST) {
+            query.wrong("page", "must stay within the first 10000 results; go on with cursor");
+        }
+        var found =
+                new SearchQuery(
+                        SearchWords.of(text),
+                        query.text("media_type"),
+                        query.uuid("category_id"),
+                        query.time("from"),
+                        query.time("to"),
+                        cursor.map(SearchCursor::sort).or(() -> sort).orElse(SearchSort.RELEVANCE),
+                        cursor.map(c -> new Paging(c.offset(), asked.size())).orElse(asked),
+                        cursor);
+        query.orThrow();
+        if (sort.isPresent() && sort.get() != found.sort()) {
+            throw Cursor.invalid();
+        }
+        return found;
+    }
+
+    private static ProblemException tooLong() {
+        return ProblemException.of(
+                new Problem(
+                        ErrorCode.E4001,
+                        "query-too-long",
+                        "A search has at most " + LONGEST_QUERY + " characters.",
+                        List.of(
+                                new Violation(
+                                        "q",
+                                        "must have at most " + LONGEST_QUERY + " characters"))));
+    }
+}

@@ -1,0 +1,5 @@
+/// Full-text search over what the catalog holds, the text inside the files included.
+@NullMarked
+package io.sillok.queryapi.catalog.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.sillok.queryapi.http;
+
+import io.sillok.platform.web.http.Fields;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// The query parameters of one request. Collects all that is wrong with them, so that a caller
+/// learns everything at once; blank is as good as absent. Not thread-safe; used once.
+public final class Parameters {
+
+    private final MultivaluedMap<String, String> query;
+    private final Fields fields = new Fields();
+
+    public Parameters(MultivaluedMap<String, String> query) {
+        this.query = query;
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(query.getFirst(name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /// Text of a bounded length.
+    ///
+    /// @param max in Unicode characters
+    public Optional<String> text(String name, int max) {
+        Optional<String> text = text(name);
+        if (text.filter(t -> t.codePointCount(0, t.length()) > max).isPresent()) {
+            wrong(name, "must have at most " + max + " characters");
+        }
+        return text;
+    }
+
+    public Optional<UUID> uuid(String name) {
+        return fields.uuid(name, text(name));
+    }
+
+    /// An RFC 3339 time. A `+` that arrives as a space, because it was not percent-encoded, is
+    /// understood.
+    public Optional<Instant> time(String name) {
+        return text(name)
+                .flatMap(
+                        text -> {
+                            try {
+                                String repaired = text.replace(' ', '+');
+                                return Optional.of(OffsetDateTime.parse(repaired).toInstant());
+                            } catch (DateTimeException _) {
+                                wrong(name, "must be a time as in RFC 3339, 2026-01-31T09:00:00Z");
+                                return Optional.empty();
+                            }
+                        });
+    }
+
+    /// One of some words.
+    ///
+    /// @param known answers empty for a word that is none of them
+    /// @param words all of them, for the caller
+    public <T> Optional<T> word(String name, Function<String, Optional<T>> known, String words) {
+        Optional<String> text = text(name);
+        Optional<T> value = text.flatMap(known);
+        if (text.isPresent() && value.isEmpty()) {
+            wrong(name, "must be one of " + words);
+        }
+        return value;
+    }
+
+    /// Text with a form of its own.
+    ///
+    /// @param parse throws an [IllegalArgumentException] when the text has another form
+    public <T> Optional<T> parsed(String name, Function<String, T> parse, String message) {
+        try {
+            return text(name).map(parse);
+        } catch (IllegalArgumentException _) {
+            wrong(name, message);
+            return Optional.empty();
+        }
+    }
+
+    /// A number in a range, both ends included.
+    public int number(String name, int absent, int min, int max) {
+        Optional<String> text = text(name);
+        Optional<Integer> number =
+                text.filter(t -> t.matches("[0-9]{1,9}"))
+                        .map(Integer::parseInt)
+                        .filter(n -> n >= min && n <= max);
+        if (text.isPresent() && number.isEmpty()) {
+            wrong(name, "must be a number from " + min + " to " + max);
+        }
+        return number.orElse(absent);
+    }
+
+    public void wrong(String name, String message) {
+        fields.wrong(name, message);
+    }
+
+    public void missing(String name) {
+        fields.missing(name);
+    }
+
+    /// Ends the request when something is not as it should be.
+    ///
+    /// @throws io.sillok.platform.web.problems.ProblemException when anything was wrong or missing
+    public void orThrow() {
+        fields.orThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.sillok.queryapi.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.sillok.queryapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of the error catalogue.
+@NullMarked
+package io.sillok.schemas.problems;
+
+import org.jspecify.annotations.NullMarked;
