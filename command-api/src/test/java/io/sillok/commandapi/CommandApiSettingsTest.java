@@ -113,7 +113,7 @@ class CommandApiSettingsTest {
     void neverAllowFilesOverTheHardLimit() {
         assertThatThrownBy(() -> read(Map.of("SILLOK_MAX_FILE_BYTES", "104857601")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("max_file_bytes")
+                .hasMessageContaining("uploads")
                 .hasMessageContaining("104857600");
     }
 

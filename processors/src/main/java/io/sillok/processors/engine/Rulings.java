@@ -78,8 +78,7 @@ final class Rulings {
         if (answer.fingerprint().equals(used.fingerprint())) {
             return Settlements.repeated(command, answer.settled());
         }
-        return Settlements.rejected(
-                command, version(command), Settlements.idempotencyKeyReused());
+        return Settlements.rejected(command, version(command), Settlements.idempotencyKeyReused());
     }
 
     private Optional<Ruling> stale(CommandEnvelope<Object> command) {

@@ -7,6 +7,7 @@ import io.sillok.platform.kafka.Partitioning;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.topics.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,6 +31,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /// Only a few readings go on at a time, since each costs a consumer and the broker's page cache.
 public final class EventLog {
 
+    private static final Duration AT_ONCE = Duration.ZERO;
     private static final int LARGEST_FETCH = 256 * 1024;
 
     private final KafkaClients clients;
@@ -75,7 +78,7 @@ public final class EventLog {
             return scan;
         } finally {
             if (!begun) {
-                consumer.close();
+                consumer.close(CloseOptions.timeout(AT_ONCE));
             }
         }
     }

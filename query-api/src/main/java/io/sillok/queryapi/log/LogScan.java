@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -27,6 +28,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 /// taken. Not thread-safe; must be closed.
 public final class LogScan implements AutoCloseable {
 
+    private static final Duration AT_ONCE = Duration.ZERO;
     private static final Duration ONE_POLL = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
@@ -78,7 +80,7 @@ public final class LogScan implements AutoCloseable {
     @Override
     public void close() {
         try {
-            consumer.close();
+            consumer.close(CloseOptions.timeout(AT_ONCE));
         } finally {
             whenClosed.run();
         }

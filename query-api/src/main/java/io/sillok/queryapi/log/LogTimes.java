@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +25,7 @@ public final class LogTimes implements AutoCloseable {
 
     private static final Duration ONE_POLL = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration AT_ONCE = Duration.ZERO;
     private static final int SMALL_FETCH = 1;
 
     private final Consumer<byte[], byte[]> consumer;
@@ -80,7 +82,7 @@ public final class LogTimes implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            consumer.close();
+            consumer.close(CloseOptions.timeout(AT_ONCE));
         } finally {
             lock.unlock();
         }

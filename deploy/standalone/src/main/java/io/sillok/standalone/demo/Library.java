@@ -21,6 +21,8 @@ record Library(String category, Map<Sample, String> materials) {
     private static final String INFLECTED = "교육자료를";
 
     private static final int KIB = 1024;
+    private static final int SHOWN = 50;
+    private static final int BEFORE_MATCH = 20;
 
     /// The material that a sample became.
     String id(Sample sample) {
@@ -151,6 +153,9 @@ record Library(String category, Map<Sample, String> materials) {
     private static String highlight(JsonNode hit) {
         var text = hit.path("highlights").path("text").path(0).asText("");
         var marked = text.replaceAll("<[a-z]+>", "«").replaceAll("</[a-z]+>", "»");
-        return marked.isEmpty() ? "" : ": " + marked.replaceAll("\\s+", " ");
+        var line = marked.replaceAll("\\s+", " ");
+        var begin = Math.max(0, line.indexOf('«') - BEFORE_MATCH);
+        var end = Math.min(line.length(), begin + SHOWN);
+        return line.isEmpty() ? "" : ": …%s…".formatted(line.substring(begin, end).strip());
     }
 }

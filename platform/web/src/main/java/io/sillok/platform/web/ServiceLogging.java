@@ -1,5 +1,7 @@
 package io.sillok.platform.web;
 
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
 /// How a service that has its process to itself writes its log.
 public final class ServiceLogging {
 
@@ -13,5 +15,12 @@ public final class ServiceLogging {
         if (System.getProperty(LOGBACK) == null) {
             System.setProperty(LOGBACK, "io/sillok/platform/web/logback-service.xml");
         }
+        bridge();
+    }
+
+    /// Leads what libraries tell the JDK's own logging to the same log. For the whole process.
+    public static void bridge() {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 }

@@ -1,5 +1,6 @@
 package io.sillok.processors.catalog.scan.reading;
 
+import java.awt.AWTError;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -41,9 +42,10 @@ final class FirstPage {
                 return ReadReply.written(false);
             }
             return ReadReply.written(ImageIO.write(page.get(), "png", new File(request.target())));
-        } catch (IOException | OpenXML4JException | RuntimeException | LinkageError e) {
+        } catch (IOException | OpenXML4JException | RuntimeException e) {
             return ReadReply.written(false);
-        } catch (StackOverflowError _) {
+        } catch (LinkageError | InternalError | AWTError | StackOverflowError e) {
+            // a machine without fonts, or a page that is drawn without end
             return ReadReply.written(false);
         }
     }
