@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sillok.queryapi.stage.Client;
 import io.sillok.queryapi.stage.Stage;
 import io.sillok.queryapi.stage.StageExtension;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -81,7 +82,7 @@ final class QueryApiIT {
 
     private static List<String> names(JsonNode object) {
         Iterator<String> names = object.fieldNames();
-        List<String> all = new java.util.ArrayList<>();
+        List<String> all = new ArrayList<>();
         names.forEachRemaining(all::add);
         return all;
     }

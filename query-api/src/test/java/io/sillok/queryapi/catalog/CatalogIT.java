@@ -11,6 +11,7 @@ import io.sillok.queryapi.stage.Stage;
 import io.sillok.queryapi.stage.StageExtension;
 import io.sillok.schemas.catalog.Category;
 import io.sillok.schemas.catalog.CategoryEvent;
+import io.sillok.schemas.catalog.Extract;
 import io.sillok.schemas.catalog.Material;
 import io.sillok.schemas.catalog.MaterialEvent;
 import io.sillok.schemas.catalog.MaterialId;
@@ -443,10 +444,7 @@ final class CatalogIT {
         @Test
         void hasNoPictureWhereNoneWasMade() {
             MaterialId id = library.received(Draft.titled("그림 없음")).id();
-            library.tell(
-                    id,
-                    new MaterialEvent.Cleared(
-                            id, io.sillok.schemas.catalog.Extract.NOTHING, Optional.empty()));
+            library.tell(id, new MaterialEvent.Cleared(id, Extract.NOTHING, Optional.empty()));
             library.project();
             assertThat(reader.get("/materials/" + id + "/thumbnail").problem())
                     .isEqualTo("E4007 thumbnail-not-found");

@@ -14,7 +14,9 @@ import io.sillok.schemas.catalog.Material;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -121,11 +123,11 @@ final class ConsistencyIT {
     }
 
     /// Reads on another thread; the read has certainly begun to wait when half a second is over.
-    private static CompletableFuture<Answer> later(java.util.function.Supplier<Answer> read) {
+    private static CompletableFuture<Answer> later(Supplier<Answer> read) {
         var answer = CompletableFuture.supplyAsync(read);
         assertThat(answer.copy().orTimeout(500, TimeUnit.MILLISECONDS))
                 .failsWithin(LONG)
-                .withThrowableOfType(java.util.concurrent.ExecutionException.class);
+                .withThrowableOfType(ExecutionException.class);
         return answer;
     }
 }

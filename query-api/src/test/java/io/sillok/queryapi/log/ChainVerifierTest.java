@@ -8,6 +8,7 @@ import io.sillok.schemas.wire.Headers;
 import io.sillok.schemas.wire.WireRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class ChainVerifierTest {
     @Test
     void namesOnlyTheFirstBreaksButCountsAll() {
         WireRecord first = records.getFirst();
-        records.addAll(java.util.Collections.nCopies(ChainVerifier.MOST_BREAKS + 5, first));
+        records.addAll(Collections.nCopies(ChainVerifier.MOST_BREAKS + 5, first));
         ChainReport report = verify();
         assertThat(report.breaks()).hasSize(ChainVerifier.MOST_BREAKS);
         assertThat(report.broken()).isEqualTo(ChainVerifier.MOST_BREAKS + 5);

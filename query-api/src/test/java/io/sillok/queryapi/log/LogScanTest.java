@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -92,6 +93,6 @@ final class LogScanTest {
                         new byte[0],
                         new byte[0],
                         new RecordHeaders(),
-                        java.util.Optional.empty()));
+                        Optional.empty()));
     }
 }

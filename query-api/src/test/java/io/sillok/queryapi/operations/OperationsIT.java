@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,7 @@ final class OperationsIT {
                 String outcome, Optional<String> problem, Optional<String> representation) {
             Instant taken = Instant.parse("2026-03-01T09:00:00Z");
             boolean pending = outcome.equals("pending");
-            var values = new java.util.HashMap<String, Object>();
+            var values = new HashMap<String, Object>();
             values.put("id", id);
             values.put("subject", "categories/" + id);
             values.put("outcome", outcome);
@@ -261,7 +262,7 @@ final class OperationsIT {
         }
 
         private WireRecord forged(Material material) {
-            var headers = new java.util.HashMap<>(Told.twoCategories().getFirst().headers());
+            var headers = new HashMap<>(Told.twoCategories().getFirst().headers());
             headers.put(Headers.SUBJECT, material.id().subject().toString());
             headers.put(Headers.SEQUENCE, "3");
             return new WireRecord(

@@ -27,6 +27,8 @@ final class Logs {
 
     /// To be called before anything is logged.
     static void off() {
+        // a library of ours brings the API of Log4j, which would complain that nothing is behind it
+        System.setProperty("log4j2.statusLoggerLevel", "OFF");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         var context = context();

@@ -72,19 +72,6 @@ class BadInputIT {
         void areRefused(BadFiles bad) {
             refused(admin.upload(bad.upload()), bad.status(), bad.code());
         }
-
-        @ParameterizedTest
-        @CsvSource({"../../etc/passwd.txt,passwd.txt", "C:\\temp\\plan.txt,plan.txt"})
-        void withPathsInTheirNamesWouldBeMadeSafe(String original, String safe) {
-            // the name alone is no reason to refuse, so the content has to be: nothing is written
-            Answer answer =
-                    admin.upload(Upload.of("t", original, "application/pdf", "plain".getBytes()));
-
-            refused(answer, 422, "E4013");
-            assertThat(answer.text()).doesNotContain("etc").contains("type-mismatch");
-            assertThat(io.sillok.platform.blobs.SafeFileName.of(original).toString())
-                    .isEqualTo(safe);
-        }
     }
 
     @Nested

@@ -125,6 +125,11 @@ public final class Stage implements AutoCloseable {
                 .count();
     }
 
+    /// The status of an upload that announces this many bytes.
+    public int statusOfDeclaredLength(long bytes) {
+        return new DeclaredLength(platform.commandApi(), admin().token(), bytes).status();
+    }
+
     /// Files that uploads left behind on their way in.
     public List<Path> stagedFiles() {
         try (Stream<Path> files = Files.walk(folder)) {

@@ -69,13 +69,21 @@ final class Folding<S> {
         return result;
     }
 
-    /// The records of one row, parked because the store refused the row they made.
-    List<ParkedRecord> refused(String row, String detail) {
-        List<ParkedRecord> parked = new ArrayList<>();
+    /// A record of a row and the row it makes.
+    record Step<S>(LogRecord record, S row) {}
+
+    /// The fold of one row, step by step, as far as it does not fail.
+    List<Step<S>> steps(String row, Optional<S> before) {
+        List<Step<S>> steps = new ArrayList<>();
+        Optional<S> now = before;
         for (Entry<S> entry : groups.getOrDefault(row, List.of())) {
-            parked.add(new ParkedRecord(row, entry.record(), "refused-by-store", detail));
+            if (!(step(now, entry.reading()) instanceof Stepped.To<S>(var after))) {
+                break;
+            }
+            steps.add(new Step<>(entry.record(), after));
+            now = Optional.of(after);
         }
-        return parked;
+        return steps;
     }
 
     private void add(LogRecord record, Reading.Relevant<S> reading) {

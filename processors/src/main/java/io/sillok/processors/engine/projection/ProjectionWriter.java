@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -95,13 +96,36 @@ final class ProjectionWriter<S> {
         if (folding.isEmpty()) {
             return List.of();
         }
-        Folding.Result<S> result = folding.fold(unit.load(folding.rows()), parkedRows);
+        Map<String, S> before = unit.load(folding.rows());
+        Folding.Result<S> result = folding.fold(before, parkedRows);
         List<ParkedRecord> parked = new ArrayList<>();
-        Map<String, String> refused = unit.save(result.rows());
-        refused.forEach((row, detail) -> parked.addAll(folding.refused(row, detail)));
-        result.parked().stream()
-                .filter(record -> !refused.containsKey(record.row()))
-                .forEach(parked::add);
+        unit.save(result.rows())
+                .keySet()
+                .forEach(
+                        row -> {
+                            Optional<S> was = Optional.ofNullable(before.get(row));
+                            parked.addAll(blame(row, folding.steps(row, was), unit));
+                        });
+        parked.addAll(result.parked());
+        return parked;
+    }
+
+    /// Writes a refused row once more, step by step, to find the record that is to blame: those
+    /// before it are as good as any.
+    ///
+    /// @return that record and the later ones
+    private static <S> List<ParkedRecord> blame(
+            String row, List<Folding.Step<S>> steps, ProjectionStore.Unit<S> unit) {
+        List<ParkedRecord> parked = new ArrayList<>();
+        for (Folding.Step<S> step : steps) {
+            if (parked.isEmpty()) {
+                unit.save(Map.of(row, step.row())).values().stream()
+                        .map(why -> new ParkedRecord(row, step.record(), "refused-by-store", why))
+                        .forEach(parked::add);
+            } else {
+                parked.add(ParkedRecord.following(row, step.record()));
+            }
+        }
         return parked;
     }
 

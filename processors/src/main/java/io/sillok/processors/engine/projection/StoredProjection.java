@@ -114,10 +114,11 @@ public final class StoredProjection<S> {
 
     ProjectionRunner runner(Supplier<ProjectionName> version) {
         return new ProjectionRunner(
-                projection.name(),
-                this::openLog,
-                () -> new ProjectionWriter<>(projection, stores.apply(version.get())),
-                clock);
+                projection.name(), this::openLog, () -> writer(version.get()), clock);
+    }
+
+    ProjectionWriter<S> writer(ProjectionName version) {
+        return new ProjectionWriter<>(projection, store(version));
     }
 
     ProjectionStore<S> store(ProjectionName version) {

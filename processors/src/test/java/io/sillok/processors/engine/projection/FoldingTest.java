@@ -96,11 +96,11 @@ class FoldingTest {
     }
 
     @Test
-    void parksEveryRecordOfARowThatTheStoreRefused() {
-        given("a", "1").given("b", "2").given("a", "3");
-        assertThat(Folding.of(WORDS, records).refused("a", "SQLSTATE 22021"))
-                .extracting(parked -> parked.record().position().offset())
-                .containsExactly(0L, 2L);
+    void tellsStepByStepHowARowCameAbout() {
+        given("a", "1").given("b", "2").given("a", "3").given("a", "!").given("a", "4");
+        assertThat(Folding.of(WORDS, records).steps("a", Optional.of("0")))
+                .extracting(Folding.Step::row)
+                .containsExactly("01", "013");
     }
 
     private static String append(Optional<String> before, String value) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sillok.platform.web.problems.ProblemException;
+import io.sillok.queryapi.http.Cursor;
 import io.sillok.schemas.wire.Json;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,9 +70,7 @@ final class SearchRequestsTest {
     @Test
     void goesOnAfterACursor() throws IOException {
         String cursor =
-                io.sillok.queryapi.http.Cursor.write(
-                        new SearchCursor(
-                                SearchSort.RELEVANCE, "1.5", java.util.UUID.randomUUID(), 20));
+                Cursor.write(new SearchCursor(SearchSort.RELEVANCE, "1.5", UUID.randomUUID(), 20));
         JsonNode request = request(Map.of("q", "x", "cursor", cursor));
         assertThat(request.at("/search_after/0").asDouble()).isEqualTo(1.5);
         assertThat(request.has("from")).isFalse();
@@ -86,7 +87,7 @@ final class SearchRequestsTest {
         "cursor, x, E4001"
     })
     void refusesWhatItDoesNotUnderstand(String parameter, String value, String code) {
-        var query = new java.util.HashMap<>(Map.of("q", "x", "size", "100"));
+        var query = new HashMap<>(Map.of("q", "x", "size", "100"));
         query.put(parameter, value);
         assertThatThrownBy(() -> request(query))
                 .isInstanceOfSatisfying(
