@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RebuildIT {
 
     private static final int MATERIALS = 40;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Stage stage;
     private final Client admin;

@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 /// The processors as a child process, which can be killed and frozen. Used by one thread at a time.
 public final class ProcessorsProcess implements AutoCloseable {
 
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
 
     private final Map<String, String> environment;
     private final Path log;

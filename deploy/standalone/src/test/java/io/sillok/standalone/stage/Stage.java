@@ -36,7 +36,7 @@ import org.awaitility.Awaitility;
 /// processors in a child process. Used by one test at a time.
 public final class Stage implements AutoCloseable {
 
-    private static final Duration QUIET_WITHIN = Duration.ofSeconds(120);
+    private static final Duration QUIET_WITHIN = Duration.ofMinutes(2);
 
     private final EngineRoom engines;
     private final Namespace namespace;
