@@ -10,6 +10,7 @@ import io.sillok.processors.catalog.scan.reading.ReaderSettings;
 import io.sillok.processors.catalog.scan.reading.Readers;
 import io.sillok.processors.engine.DecidingApplication;
 import io.sillok.processors.engine.DecidingSettings;
+import io.sillok.processors.engine.janitor.BlobJanitor;
 import io.sillok.processors.engine.projection.ProjectionRunner;
 import io.sillok.processors.engine.projection.StoredProjection;
 import io.sillok.processors.engine.work.WorkSettings;
@@ -46,7 +47,7 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
                     project(
                             CatalogProjections.inOpenSearch(
                                     surroundings(), parts.search(), parts.blobs()));
-            case JANITOR -> List.of();
+            case JANITOR -> List.of(cleanUp());
         };
     }
 
@@ -100,6 +101,13 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
     private StoredProjection.Surroundings surroundings() {
         return new StoredProjection.Surroundings(
                 settings.kafka(), parts.postgres(), InstantSource.system());
+    }
+
+    private RunningRole cleanUp() {
+        BlobJanitor janitor =
+                BlobJanitor.start(
+                        parts.blobs(), parts.postgres(), settings.kafka(), settings.janitorGrace());
+        return new RunningRole(() -> true, janitor::close);
     }
 
     private VirusScanner scanner() {

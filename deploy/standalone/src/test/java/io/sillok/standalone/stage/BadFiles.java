@@ -27,6 +27,7 @@ public enum BadFiles {
 
     private final String fileName;
     private final String fileType;
+
     @SuppressWarnings("ImmutableEnumChecker") // a pure function
     private final Supplier<byte[]> content;
 

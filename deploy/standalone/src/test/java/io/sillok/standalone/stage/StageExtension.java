@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -19,37 +19,27 @@ import org.testcontainers.DockerClientFactory;
 final class StageExtension
         implements BeforeClassTemplateInvocationCallback,
                 AfterClassTemplateInvocationCallback,
-                ExecutionCondition,
                 ParameterResolver {
 
     private static final Namespace ROOMS = Namespace.create(EngineRoom.class);
-    private static final Namespace STAGES = Namespace.create(Stage.class);
 
     private final EngineHome home;
+    private @Nullable Stage stage;
 
     StageExtension(EngineHome home) {
         this.home = home;
     }
 
     @Override
-    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return isThere()
-                ? ConditionEvaluationResult.enabled("its engines can be started")
-                : ConditionEvaluationResult.disabled("no Docker engine answers");
-    }
-
-    @Override
     public void beforeClassTemplateInvocation(ExtensionContext context) {
-        if (isThere()) {
-            String name = context.getRequiredTestClass().getSimpleName();
-            String namespace = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-            context.getStore(STAGES).put(home, Stage.open(room(context), namespace));
-        }
+        Assumptions.assumeTrue(isThere(), "no Docker engine answers");
+        String name = context.getRequiredTestClass().getSimpleName();
+        String namespace = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        stage = Stage.open(room(context), namespace);
     }
 
     @Override
     public void afterClassTemplateInvocation(ExtensionContext context) {
-        Stage stage = context.getStore(STAGES).remove(home, Stage.class);
         if (stage != null) {
             stage.close();
         }
@@ -62,7 +52,6 @@ final class StageExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Stage stage = context.getStore(STAGES).get(home, Stage.class);
         if (stage == null) {
             throw new IllegalStateException("the stage was not opened");
         }
