@@ -55,10 +55,13 @@ create function ${read_model}.search_text(title text, description text) returns 
 create function ${read_model}.search_grams(content text) returns text[]
     language sql immutable parallel safe
     return coalesce(
-        (select array_agg(distinct gram)
-           from (select unnest(array[letter, letter || lead(letter) over (order by place)]) as gram
-                   from unnest(string_to_array(content, null)) with ordinality as t (letter, place)) as grams
-          where gram !~ '\s'),
+        (select array_agg(gram)
+           from (select distinct gram
+                   from (select unnest(array[letter, letter || lead(letter) over ()]) as gram
+                           from unnest(string_to_array(
+                                    regexp_replace(content, '\s+', ' ', 'g'), null))
+                                as letters (letter)) as grams
+                  where position(' ' in gram) = 0) as distinct_grams),
         '{}');
 
 create table ${read_model}.categories_v1 (

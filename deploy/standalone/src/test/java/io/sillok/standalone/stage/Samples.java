@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /// The real documents that the demo ships, each with a word that stands only inside it.
 public enum Samples {
     PDF("신입사원 교육", "신입사원-교육자료.pdf", "온보딩"),
-    DOCX("Onboarding notes", "신입사원-교육자료.docx", "zephyrquartz"),
-    PPTX("발표 자료", "신입사원-교육자료.pptx", "체크리스트");
+    DOCX("Onboarding notes", "신입사원-교육자료.docx", "marzipanfalcon"),
+    PPTX("발표 자료", "신입사원-교육자료.pptx", "역할극");
 
     private final String title;
     private final String fileName;

@@ -97,11 +97,11 @@ public final class Stage implements AutoCloseable {
 
     /// Stops and starts all three services on the same data. Their addresses stay.
     public void restart() {
+        PlatformSettings same =
+                settings.withPorts(platform.commandApi().getPort(), platform.queryApi().getPort());
         processors.close();
         platform.close();
-        platform =
-                Platform.start(
-                        settings.withPorts(port(platform.commandApi()), port(platform.queryApi())));
+        platform = Platform.start(same);
         processors = launch();
     }
 
@@ -229,9 +229,5 @@ public final class Stage implements AutoCloseable {
     private ProcessorsProcess launch() {
         return new ProcessorsProcess(
                 settings.processorsEnvironment(), folder.resolve("processors.log"));
-    }
-
-    private static int port(URI uri) {
-        return uri.getPort();
     }
 }
