@@ -90,6 +90,13 @@ final class Uploads {
     }
 
     private StoredFile stored(SentFile sent) {
+        if (SafeFileName.isHostile(sent.name())) {
+            throw ProblemException.of(
+                    Problem.of(
+                            ErrorCode.E4013,
+                            "unsafe-file-name",
+                            "The file name leaves its folder or is the name of a device."));
+        }
         SafeFileName name = SafeFileName.of(sent.name());
         return switch (inspect(sent, name)) {
             case Inspection.Accepted(var mediaType) -> {

@@ -42,7 +42,7 @@ class RaceIT {
             throws IOException {
         try (Ledger ledger = new Ledger(folder.resolve("ledger.jsonl"))) {
             LedgerClient client = new LedgerClient(admin, ledger);
-            List<Answer> materials = Together.map(IntStream.range(0, KEYS), 16, this::material);
+            List<Answer> materials = Together.map(IntStream.range(0, KEYS), 4, this::material);
 
             List<Integer> statuses =
                     Together.map(
@@ -111,7 +111,8 @@ class RaceIT {
 
     /// Waits for the scan's verdict, so that afterwards nothing but the race changes the version.
     private Answer material(int number) {
-        Answer answer = admin.upload(Upload.text("race " + number, "race " + number));
+        Answer answer =
+                admin.upload(Upload.text("race " + number, "race " + number), "Prefer", "wait=30");
         assertThat(answer.json().path("status").asText()).isEqualTo("clean");
         return answer;
     }

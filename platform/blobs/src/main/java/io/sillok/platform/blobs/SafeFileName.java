@@ -30,6 +30,8 @@ public record SafeFileName(String value) {
     private static final Pattern RESERVED =
             Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9¹²³]) *(\\..*)?");
 
+    private static final Pattern CLIMBING = Pattern.compile("(^|[/\\\\])\\.\\.([/\\\\]|$)");
+
     public SafeFileName {
         if (value.isEmpty() || value.getBytes(UTF_8).length > MAX_BYTES) {
             throw new IllegalArgumentException("a file name has 1 to 255 bytes");
@@ -43,6 +45,12 @@ public record SafeFileName(String value) {
         String portable = FORBIDDEN.matcher(composed).replaceAll("_");
         String trimmed = trim(SPACES.matcher(portable).replaceAll(" "));
         return new SafeFileName(shorten(unreserve(trimmed.isEmpty() ? "file" : trimmed)));
+    }
+
+    /// Whether a name looks like an attack rather than an oddity: it climbs out of its folder, or
+    /// it is a device on Windows. A safe name can be made of it all the same.
+    public static boolean isHostile(String original) {
+        return CLIMBING.matcher(original).find() || RESERVED.matcher(lastPart(original)).matches();
     }
 
     /// What follows the last dot, in lower case.

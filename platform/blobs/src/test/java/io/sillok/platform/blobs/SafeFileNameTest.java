@@ -104,4 +104,25 @@ class SafeFileNameTest {
         assertThat(SafeFileName.of("보고서.최종.PDF").extension()).isEqualTo(Optional.of("pdf"));
         assertThat(SafeFileName.of("README").extension()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../etc/passwd",
+                "..\\boot.ini",
+                "a/../b.txt",
+                "CON.txt",
+                "a/nul",
+                "com1"
+            })
+    void knowsAHostileName(String original) {
+        assertThat(SafeFileName.isHostile(original)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"계획..최종.txt", "C:\\temp\\plan.txt", "console.txt", "...txt", "con-a.txt"})
+    void takesAnOddNameForNoMoreThanOdd(String original) {
+        assertThat(SafeFileName.isHostile(original)).isFalse();
+    }
 }
