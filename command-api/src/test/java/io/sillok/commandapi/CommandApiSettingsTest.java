@@ -39,7 +39,7 @@ class CommandApiSettingsTest {
                                         new TokenSettings(
                                                 "sillok", "sillok", ".sillok/keys/jwks.json")),
                                 KafkaSettings.single("127.0.0.1:19092", new Namespace("sillok")),
-                                new FileStoreSettings(Path.of(".sillok/files"), Optional.empty()),
+                                new FileStoreSettings(Path.of(".sillok/blobs"), Optional.empty()),
                                 UploadSettings.USUAL,
                                 Optional.empty(),
                                 Path.of(".sillok/keys")));
@@ -62,7 +62,7 @@ class CommandApiSettingsTest {
                         Map.entry("SILLOK_NAMESPACE", "n"),
                         Map.entry("SILLOK_KAFKA_REPLICATION", "3"),
                         Map.entry("SILLOK_KAFKA_PARTITIONS", "24"),
-                        Map.entry("SILLOK_FILES", "/f"),
+                        Map.entry("SILLOK_BLOBS", "/f"),
                         Map.entry("SILLOK_S3_BUCKET", "b"),
                         Map.entry("SILLOK_S3_ENDPOINT", "https://s3.example"),
                         Map.entry("SILLOK_S3_REGION", "r"),

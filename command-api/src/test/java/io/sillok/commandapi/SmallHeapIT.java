@@ -98,7 +98,7 @@ class SmallHeapIT {
                                 folder.resolve("keys").toString(),
                                 "SILLOK_JWKS",
                                 folder.resolve("keys/jwks.json").toString(),
-                                "SILLOK_FILES",
+                                "SILLOK_BLOBS",
                                 folder.resolve("files").toString(),
                                 "SILLOK_MAX_FILE_BYTES",
                                 "104857600"));
