@@ -222,9 +222,8 @@ class CommandApiIT {
 
         @ParameterizedTest
         @CsvSource({
-            "../../etc/passwd.txt, passwd.txt",
             "C:\\temp\\notes.txt, notes.txt",
-            "CON.txt, _CON.txt",
+            "lesson<1>.txt, lesson_1_.txt",
             "교육 자료.txt, 교육 자료.txt"
         })
         void makesFileNamesSafe(String sent, String safe) {
@@ -473,7 +472,9 @@ class CommandApiIT {
             "a.exe, text/plain, MZ, type-not-allowed",
             "a.txt, application/pdf, x, type-mismatch",
             "a.pdf, application/pdf, x, type-mismatch",
-            "a, text/plain, x, type-not-allowed"
+            "a, text/plain, x, type-not-allowed",
+            "../../etc/passwd.txt, text/plain, x, unsafe-file-name",
+            "CON.txt, text/plain, x, unsafe-file-name"
         })
         void whoseFileIsRefused(String name, String type, String content, String reason) {
             assertThat(refused(Multipart.material("t", name, type, content.getBytes(UTF_8))))
