@@ -10,8 +10,10 @@ import io.sillok.standalone.stage.Stage;
 import io.sillok.standalone.stage.Upload;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,26 @@ class EngineFaultsIT {
                 () -> admin.get("/api/v1/search?q=x"),
                 "E5006",
                 List.of("query"));
+    }
+
+    @Test
+    void theScannerIsKilled() {
+        survives(Fault.killed(scanner()), this::upload, "E5008", List.of("command"));
+    }
+
+    @Test
+    void theScannerIsFrozen() {
+        survives(Fault.frozen(scanner()), this::upload, "E5008", List.of("command"));
+    }
+
+    private Machine scanner() {
+        Optional<Machine> clamd = stage.engines().clamd();
+        Assumptions.assumeTrue(clamd.isPresent(), "no clamd here: it is not installed");
+        return clamd.orElseThrow();
+    }
+
+    private Answer upload() {
+        return admin.upload(Upload.text("검사 없이", "nobody looked into this"));
     }
 
     private void survives(Fault fault, Supplier<Answer> call, String code, List<String> affected) {

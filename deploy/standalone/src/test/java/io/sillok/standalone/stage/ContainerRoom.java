@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import io.sillok.standalone.EngineAddresses;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.opensearch.testcontainers.OpenSearchContainer;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.images.builder.ImageFromDockerfile;
@@ -75,6 +76,12 @@ record ContainerRoom(
     @Override
     public Machine openSearch() {
         return new Container(openSearchContainer);
+    }
+
+    /// None: its image would fetch all known signatures first.
+    @Override
+    public Optional<Machine> clamd() {
+        return Optional.empty();
     }
 
     @Override

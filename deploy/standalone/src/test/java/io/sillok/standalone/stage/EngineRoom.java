@@ -1,6 +1,7 @@
 package io.sillok.standalone.stage;
 
 import io.sillok.standalone.EngineAddresses;
+import java.util.Optional;
 
 /// The running engines that stages share, and the means to hurt each of them.
 public sealed interface EngineRoom extends AutoCloseable permits LocalEngineRoom, ContainerRoom {
@@ -12,6 +13,9 @@ public sealed interface EngineRoom extends AutoCloseable permits LocalEngineRoom
     Machine postgres();
 
     Machine openSearch();
+
+    /// The virus scanner, where there is one.
+    Optional<Machine> clamd();
 
     @Override
     void close();

@@ -1,15 +1,26 @@
 package io.sillok.standalone.stage;
 
+import io.sillok.engines.ClamdEngine;
 import io.sillok.engines.Engine;
+import io.sillok.engines.EngineSettings;
 import io.sillok.engines.Engines;
 import io.sillok.standalone.EngineAddresses;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The engines as child processes of the test.
-record LocalEngineRoom(Engines engines) implements EngineRoom {
+///
+/// @param scanner empty where clamd is not installed
+record LocalEngineRoom(Engines engines, Optional<ClamdEngine> scanner) implements EngineRoom {
 
     static LocalEngineRoom open(Path directory) {
-        return new LocalEngineRoom(Engines.start(directory));
+        return new LocalEngineRoom(Engines.start(directory), scanner(directory.resolve("clamd")));
+    }
+
+    private static Optional<ClamdEngine> scanner(Path directory) {
+        return ClamdEngine.isInstalled()
+                ? Optional.of(ClamdEngine.start(EngineSettings.in(directory)))
+                : Optional.empty();
     }
 
     @Override
@@ -19,7 +30,8 @@ record LocalEngineRoom(Engines engines) implements EngineRoom {
                 engines.postgres().jdbcUrl(),
                 engines.postgres().user(),
                 engines.postgres().password(),
-                engines.openSearch().url());
+                engines.openSearch().url(),
+                scanner.map(clamd -> clamd.host() + ":" + clamd.port()));
     }
 
     @Override
@@ -38,7 +50,13 @@ record LocalEngineRoom(Engines engines) implements EngineRoom {
     }
 
     @Override
+    public Optional<Machine> clamd() {
+        return scanner.map(ChildProcess::new);
+    }
+
+    @Override
     public void close() {
+        scanner.ifPresent(ClamdEngine::close);
         engines.close();
     }
 
