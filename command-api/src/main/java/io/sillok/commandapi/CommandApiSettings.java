@@ -2,6 +2,7 @@ package io.sillok.commandapi;
 
 import io.sillok.commandapi.catalog.Clamd;
 import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.web.WebSettings;
 import java.nio.file.Path;
@@ -9,13 +10,14 @@ import java.util.Optional;
 
 /// How the command API runs.
 ///
+/// @param files where uploaded files are kept
 /// @param keys folder with the signing key; the key is made there on first use
 /// @param clamd the scanner without which no file is taken in; empty when files are not scanned by
 ///   one
 public record CommandApiSettings(
         WebSettings web,
         KafkaSettings kafka,
-        FileStoreSettings files,
+        BlobSettings files,
         UploadSettings uploads,
         Optional<Clamd> clamd,
         Path keys) {}

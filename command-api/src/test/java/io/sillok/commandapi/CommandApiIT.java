@@ -216,7 +216,7 @@ class CommandApiIT {
             assertThat(command.description()).contains("two\r\nlines");
             assertThat(file.mediaType()).isEqualTo("text/plain");
             assertThat(file.size()).isEqualTo(TEXT.length);
-            assertThat(installation.settings().files().folder())
+            assertThat(installation.blobs())
                     .isDirectoryRecursivelyContaining("glob:**/" + file.sha256());
         }
 

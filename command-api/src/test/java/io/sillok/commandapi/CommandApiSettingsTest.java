@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sillok.commandapi.catalog.Clamd;
 import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.blobs.S3Settings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.web.SettingsFile;
@@ -39,7 +40,7 @@ class CommandApiSettingsTest {
                                         new TokenSettings(
                                                 "sillok", "sillok", ".sillok/keys/jwks.json")),
                                 KafkaSettings.single("127.0.0.1:19092", new Namespace("sillok")),
-                                new FileStoreSettings(Path.of(".sillok/blobs"), Optional.empty()),
+                                new BlobSettings.InFolder(Path.of(".sillok/blobs")),
                                 UploadSettings.USUAL,
                                 Optional.empty(),
                                 Path.of(".sillok/keys")));
@@ -91,19 +92,14 @@ class CommandApiSettingsTest {
                                         (short) 3,
                                         24,
                                         Map.of()),
-                                new FileStoreSettings(
-                                        Path.of("/f"),
-                                        Optional.of(
-                                                new S3Settings(
-                                                        Optional.of(
-                                                                URI.create("https://s3.example")),
-                                                        "r",
-                                                        "b",
-                                                        "p/",
-                                                        Optional.of(
-                                                                new S3Settings.Credentials(
-                                                                        "x", "y")),
-                                                        Path.of("/f")))),
+                                new BlobSettings.InBucket(
+                                        new S3Settings(
+                                                Optional.of(URI.create("https://s3.example")),
+                                                "r",
+                                                "b",
+                                                "p/",
+                                                Optional.of(new S3Settings.Credentials("x", "y")),
+                                                Path.of("/f"))),
                                 new UploadSettings(5, "pdf,txt"),
                                 Optional.of(new Clamd("clamd", 3310)),
                                 Path.of("/k")));

@@ -2,6 +2,7 @@ package io.sillok.commandapi;
 
 import io.sillok.commandapi.catalog.Clamd;
 import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.web.RunningService;
 import io.sillok.platform.web.WebSettings;
@@ -32,7 +33,7 @@ record Installation(Path folder, CommandApiSettings settings) {
                                 (short) 1,
                                 3,
                                 java.util.Map.of()),
-                        new FileStoreSettings(folder.resolve("files"), Optional.empty()),
+                        new BlobSettings.InFolder(blobs(folder)),
                         UploadSettings.USUAL,
                         Optional.empty(),
                         keys));
@@ -58,9 +59,18 @@ record Installation(Path folder, CommandApiSettings settings) {
         return new CommandTopic(settings.kafka());
     }
 
+    /// Where the blobs of an installation are.
+    Path blobs() {
+        return blobs(folder);
+    }
+
+    private static Path blobs(Path folder) {
+        return folder.resolve("files");
+    }
+
     /// Every file in the blob store, those on their way in included.
     List<Path> files() {
-        try (Stream<Path> all = Files.walk(settings.files().folder())) {
+        try (Stream<Path> all = Files.walk(blobs())) {
             return all.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

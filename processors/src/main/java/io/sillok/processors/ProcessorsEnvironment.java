@@ -1,10 +1,9 @@
 package io.sillok.processors;
 
-import io.sillok.platform.blobs.S3Settings;
+import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.OpenSearchSettings;
 import io.sillok.platform.stores.PostgresSettings;
-import io.sillok.processors.ProcessorsSettings.Blobs;
 import io.sillok.processors.ProcessorsSettings.Scanner;
 import io.sillok.schemas.topics.Namespace;
 import java.net.URI;
@@ -54,21 +53,16 @@ final class ProcessorsEnvironment {
                 Map.of());
     }
 
-    private Blobs blobs(Path folder) {
-        return find("S3_BUCKET")
-                .<Blobs>map(bucket -> new Blobs.InS3(s3(bucket, folder)))
-                .orElseGet(() -> new Blobs.InFolder(Path.of(required("BLOBS"))));
-    }
-
-    private S3Settings s3(String bucket, Path folder) {
-        return new S3Settings(
-                find("S3_ENDPOINT").map(URI::create),
-                find("S3_REGION").orElse("us-east-1"),
+    private BlobSettings blobs(Path folder) {
+        Optional<String> bucket = find("S3_BUCKET");
+        return BlobSettings.of(
+                bucket.isPresent() ? folder.resolve("staging") : Path.of(required("BLOBS")),
                 bucket,
-                find("S3_PREFIX").orElse(""),
-                find("S3_ACCESS_KEY")
-                        .map(key -> new S3Settings.Credentials(key, required("S3_SECRET_KEY"))),
-                folder.resolve("staging"));
+                find("S3_ENDPOINT").map(URI::create),
+                find("S3_REGION"),
+                find("S3_PREFIX"),
+                find("S3_ACCESS_KEY"),
+                find("S3_SECRET_KEY"));
     }
 
     private static Scanner scanner(String address) {

@@ -1,6 +1,6 @@
 package io.sillok.processors;
 
-import io.sillok.platform.blobs.S3Settings;
+import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.OpenSearchSettings;
 import io.sillok.platform.stores.PostgresSettings;
@@ -22,7 +22,7 @@ public record ProcessorsSettings(
         PostgresSettings postgres,
         OpenSearchSettings openSearch,
         Path folder,
-        Blobs blobs,
+        BlobSettings blobs,
         Optional<Scanner> scanner,
         Duration janitorGrace) {
 
@@ -30,15 +30,6 @@ public record ProcessorsSettings(
 
     public ProcessorsSettings {
         roles = Set.copyOf(roles);
-    }
-
-    /// Where files are kept.
-    public sealed interface Blobs {
-
-        /// A folder that all services see.
-        record InFolder(Path folder) implements Blobs {}
-
-        record InS3(S3Settings settings) implements Blobs {}
     }
 
     /// Where a clamd listens.

@@ -1,11 +1,8 @@
 package io.sillok.processors;
 
 import io.sillok.platform.blobs.BlobStore;
-import io.sillok.platform.blobs.FileBlobStore;
-import io.sillok.platform.blobs.S3BlobStore;
 import io.sillok.platform.stores.Postgres;
 import io.sillok.platform.stores.Search;
-import io.sillok.processors.ProcessorsSettings.Blobs;
 import io.sillok.processors.engine.work.LogWriter;
 import java.time.Duration;
 
@@ -24,7 +21,7 @@ record SharedParts(LogWriter log, Postgres postgres, Search search, BlobStore bl
                 LogWriter.open(settings.kafka(), "processors"),
                 Postgres.open(settings.postgres(), "processors", CONNECTIONS, PATIENCE),
                 Search.open(settings.openSearch(), PATIENCE),
-                blobs(settings.blobs()));
+                settings.blobs().open());
     }
 
     @Override
@@ -32,12 +29,5 @@ record SharedParts(LogWriter log, Postgres postgres, Search search, BlobStore bl
         log.close();
         search.close();
         postgres.close();
-    }
-
-    private static BlobStore blobs(Blobs blobs) {
-        return switch (blobs) {
-            case Blobs.InFolder(var folder) -> FileBlobStore.open(folder);
-            case Blobs.InS3(var bucket) -> S3BlobStore.open(bucket);
-        };
     }
 }

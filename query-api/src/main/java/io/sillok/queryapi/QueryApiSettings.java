@@ -1,5 +1,6 @@
 package io.sillok.queryapi;
 
+import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.OpenSearchSettings;
 import io.sillok.platform.stores.PostgresSettings;
@@ -8,6 +9,7 @@ import java.time.Duration;
 
 /// How the query API runs.
 ///
+/// @param files where the files are that are handed out
 /// @param consistencyWait how long a read is held back at most until its view is fresh enough
 /// @param logReadings how many audits, exports and looks into the past may read the log at a time
 /// @param databaseConnections at most this many
@@ -16,7 +18,7 @@ public record QueryApiSettings(
         KafkaSettings kafka,
         PostgresSettings postgres,
         OpenSearchSettings openSearch,
-        FileStoreSettings files,
+        BlobSettings files,
         Duration consistencyWait,
         int logReadings,
         int databaseConnections) {
@@ -40,7 +42,7 @@ public record QueryApiSettings(
             KafkaSettings kafka,
             PostgresSettings postgres,
             OpenSearchSettings openSearch,
-            FileStoreSettings files) {
+            BlobSettings files) {
         return new QueryApiSettings(
                 web,
                 kafka,

@@ -2,6 +2,8 @@ package io.sillok.queryapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sillok.platform.blobs.BlobSettings;
+import io.sillok.platform.blobs.S3Settings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.OpenSearchSettings;
 import io.sillok.platform.stores.PostgresSettings;
@@ -9,6 +11,7 @@ import io.sillok.platform.web.SettingsFile;
 import io.sillok.platform.web.WebSettings;
 import io.sillok.platform.web.access.TokenSettings;
 import io.sillok.schemas.topics.Namespace;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +40,7 @@ final class QueryApiSettingsTest {
                                         "",
                                         sillok),
                                 OpenSearchSettings.parse("http://127.0.0.1:19200", sillok),
-                                FileStoreSettings.inFolder(Path.of(".sillok/blobs"))));
+                                new BlobSettings.InFolder(Path.of(".sillok/blobs"))));
     }
 
     @Test
@@ -63,6 +66,12 @@ final class QueryApiSettingsTest {
                         Map.entry("SILLOK_POSTGRES_PASSWORD", "p: #\\\""),
                         Map.entry("SILLOK_OPENSEARCH", "http://o1:1, https://u:p@o2:2"),
                         Map.entry("SILLOK_BLOBS", "/files"),
+                        Map.entry("SILLOK_S3_BUCKET", "bucket"),
+                        Map.entry("SILLOK_S3_ENDPOINT", "https://s3.example"),
+                        Map.entry("SILLOK_S3_REGION", "region"),
+                        Map.entry("SILLOK_S3_PREFIX", "prefix/"),
+                        Map.entry("SILLOK_S3_ACCESS_KEY", "key"),
+                        Map.entry("SILLOK_S3_SECRET_KEY", "secret"),
                         Map.entry("SILLOK_CONSISTENCY_WAIT", "PT1S"),
                         Map.entry("SILLOK_LOG_READINGS", "2"),
                         Map.entry("SILLOK_DATABASE_CONNECTIONS", "5"));
@@ -85,7 +94,16 @@ final class QueryApiSettingsTest {
                                         "p: #\"",
                                         demo),
                                 OpenSearchSettings.parse("http://o1:1, https://u:p@o2:2", demo),
-                                new FileStoreSettings(Path.of("/files"), Optional.empty()),
+                                new BlobSettings.InBucket(
+                                        new S3Settings(
+                                                Optional.of(URI.create("https://s3.example")),
+                                                "region",
+                                                "bucket",
+                                                "prefix/",
+                                                Optional.of(
+                                                        new S3Settings.Credentials(
+                                                                "key", "secret")),
+                                                Path.of("/files"))),
                                 Duration.ofSeconds(1),
                                 2,
                                 5));

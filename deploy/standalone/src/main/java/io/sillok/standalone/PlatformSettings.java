@@ -1,12 +1,12 @@
 package io.sillok.standalone;
 
 import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.blobs.S3Settings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.OpenSearchSettings;
 import io.sillok.platform.stores.PostgresSettings;
 import io.sillok.processors.ProcessorsSettings;
-import io.sillok.processors.ProcessorsSettings.Blobs;
 import io.sillok.processors.ProcessorsSettings.Scanner;
 import io.sillok.processors.Role;
 import io.sillok.schemas.topics.Namespace;
@@ -32,7 +32,7 @@ public record PlatformSettings(
         PostgresSettings postgres,
         OpenSearchSettings openSearch,
         Optional<Scanner> scanner,
-        Blobs blobs,
+        BlobSettings blobs,
         Layout layout,
         int commandApiPort,
         int queryApiPort,
@@ -54,7 +54,7 @@ public record PlatformSettings(
                 postgres(namespace, engines),
                 openSearch(namespace, engines.openSearch()),
                 engines.clamd().map(PlatformSettings::scanner),
-                new Blobs.InFolder(layout.blobs()),
+                new BlobSettings.InFolder(layout.blobs()),
                 layout,
                 0,
                 0,
@@ -75,8 +75,8 @@ public record PlatformSettings(
                 openSearch(kafka.namespace(), engines.openSearch()),
                 engines.clamd().map(PlatformSettings::scanner),
                 settings.bucket()
-                        .<Blobs>map(bucket -> new Blobs.InS3(s3(bucket, layout)))
-                        .orElseGet(() -> new Blobs.InFolder(layout.blobs())),
+                        .<BlobSettings>map(bucket -> new BlobSettings.InBucket(s3(bucket, layout)))
+                        .orElseGet(() -> new BlobSettings.InFolder(layout.blobs())),
                 layout,
                 settings.ports().commandApi(),
                 settings.ports().queryApi(),
@@ -132,7 +132,7 @@ public record PlatformSettings(
     ///
     /// @throws IllegalStateException when files are in a bucket
     public Map<String, String> processorsEnvironment() {
-        if (!(blobs instanceof Blobs.InFolder(var files))) {
+        if (!(blobs instanceof BlobSettings.InFolder(var files))) {
             throw new IllegalStateException("only with files in a folder");
         }
         var variables = new HashMap<String, String>();
@@ -175,8 +175,7 @@ public record PlatformSettings(
                 bucket.region(),
                 bucket.name(),
                 bucket.prefix(),
-                bucket.accessKey()
-                        .map(key -> new S3Settings.Credentials(key, bucket.secretKey().orElse(""))),
+                S3Settings.Credentials.of(bucket.accessKey(), bucket.secretKey()),
                 layout.staging());
     }
 }

@@ -11,13 +11,10 @@ import io.sillok.platform.web.RunningService;
 import io.sillok.platform.web.WebSettings;
 import io.sillok.platform.web.access.SigningKeys;
 import io.sillok.processors.ProcessorsApplication;
-import io.sillok.processors.ProcessorsSettings.Blobs;
-import io.sillok.queryapi.FileStoreSettings;
 import io.sillok.queryapi.QueryApiApplication;
 import io.sillok.queryapi.QueryApiSettings;
 import io.sillok.standalone.console.Progress;
 import java.time.Duration;
-import java.util.Optional;
 
 /// What happens when a platform starts, in its order.
 ///
@@ -103,7 +100,7 @@ record ServiceStarts(PlatformSettings settings, SigningKeys keys) {
                 new CommandApiSettings(
                         web(settings.commandApiPort()),
                         settings.kafka(),
-                        commandFiles(),
+                        settings.blobs(),
                         settings.uploads(),
                         settings.scanner().map(place -> new Clamd(place.host(), place.port())),
                         settings.layout().keys()));
@@ -116,7 +113,7 @@ record ServiceStarts(PlatformSettings settings, SigningKeys keys) {
                         settings.kafka(),
                         settings.postgres(),
                         settings.openSearch(),
-                        queryFiles()));
+                        settings.blobs()));
     }
 
     private WebSettings web(int port) {
@@ -129,23 +126,5 @@ record ServiceStarts(PlatformSettings settings, SigningKeys keys) {
                 usual.slowRequest(),
                 settings.corsOrigins(),
                 usual.tokens());
-    }
-
-    private io.sillok.commandapi.FileStoreSettings commandFiles() {
-        return switch (settings.blobs()) {
-            case Blobs.InFolder(var folder) ->
-                    new io.sillok.commandapi.FileStoreSettings(folder, Optional.empty());
-            case Blobs.InS3(var bucket) ->
-                    new io.sillok.commandapi.FileStoreSettings(
-                            bucket.staging(), Optional.of(bucket));
-        };
-    }
-
-    private FileStoreSettings queryFiles() {
-        return switch (settings.blobs()) {
-            case Blobs.InFolder(var folder) -> FileStoreSettings.inFolder(folder);
-            case Blobs.InS3(var bucket) ->
-                    new FileStoreSettings(bucket.staging(), Optional.of(bucket));
-        };
     }
 }

@@ -1,7 +1,6 @@
 package io.sillok.queryapi.stage;
 
 import io.sillok.platform.blobs.BlobStore;
-import io.sillok.platform.blobs.FileBlobStore;
 import io.sillok.queryapi.QueryApiSettings;
 import io.sillok.schemas.catalog.Category;
 import io.sillok.schemas.catalog.CategoryCommand;
@@ -45,9 +44,7 @@ public final class Library implements AutoCloseable {
 
     static Library open(QueryApiSettings settings) {
         return new Library(
-                Ledger.open(settings.kafka()),
-                Projector.open(settings),
-                FileBlobStore.open(settings.files().folder()));
+                Ledger.open(settings.kafka()), Projector.open(settings), settings.files().open());
     }
 
     /// When the newest event happened.

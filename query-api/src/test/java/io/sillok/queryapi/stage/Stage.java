@@ -1,6 +1,7 @@
 package io.sillok.queryapi.stage;
 
 import io.sillok.engines.Engines;
+import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.kafka.TopicProvisioning;
 import io.sillok.platform.stores.OpenSearchSettings;
@@ -15,7 +16,6 @@ import io.sillok.platform.web.access.Grant;
 import io.sillok.platform.web.access.SigningKeys;
 import io.sillok.platform.web.access.TokenIssuer;
 import io.sillok.platform.web.access.TokenSettings;
-import io.sillok.queryapi.FileStoreSettings;
 import io.sillok.queryapi.QueryApiApplication;
 import io.sillok.queryapi.QueryApiSettings;
 import io.sillok.schemas.envelope.Role;
@@ -155,6 +155,6 @@ public final class Stage implements AutoCloseable {
                         engines.postgres().password(),
                         namespace),
                 new OpenSearchSettings(List.of(engines.openSearch().url()), namespace),
-                FileStoreSettings.inFolder(folder.resolve("blobs")));
+                new BlobSettings.InFolder(folder.resolve("blobs")));
     }
 }

@@ -23,6 +23,18 @@ public record S3Settings(
     /// An access key. Its text form hides the secret.
     public record Credentials(String accessKey, String secretKey) {
 
+        /// The two parts as they were set, each on its own.
+        ///
+        /// @throws IllegalArgumentException when one is there without the other
+        public static Optional<Credentials> of(
+                Optional<String> accessKey, Optional<String> secretKey) {
+            if (accessKey.isPresent() != secretKey.isPresent()) {
+                throw new IllegalArgumentException(
+                        "an S3 access key and its secret key belong together: give both or none");
+            }
+            return accessKey.flatMap(key -> secretKey.map(secret -> new Credentials(key, secret)));
+        }
+
         @Override
         public String toString() {
             return "Credentials[accessKey=" + accessKey + "]";

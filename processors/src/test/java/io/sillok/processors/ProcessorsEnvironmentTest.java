@@ -1,0 +1,71 @@
+package io.sillok.processors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.sillok.platform.blobs.BlobSettings;
+import io.sillok.platform.blobs.S3Settings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ProcessorsEnvironmentTest {
+
+    private static ProcessorsSettings read(Map<String, String> more) {
+        Map<String, String> variables =
+                new HashMap<>(
+                        Map.of(
+                                "SILLOK_KAFKA", "127.0.0.1:1",
+                                "SILLOK_POSTGRES", "jdbc:postgresql://127.0.0.1:2/sillok",
+                                "SILLOK_OPENSEARCH", "http://127.0.0.1:3",
+                                "SILLOK_DATA", "/data"));
+        variables.putAll(more);
+        return new ProcessorsEnvironment(variables).read();
+    }
+
+    @Nested
+    class Files {
+
+        @Test
+        void areInAFolder() {
+            assertThat(read(Map.of("SILLOK_BLOBS", "/files")).blobs())
+                    .isEqualTo(new BlobSettings.InFolder(Path.of("/files")));
+        }
+
+        @Test
+        void areInABucketWhereOneIsNamed() {
+            var settings =
+                    read(
+                            Map.of(
+                                    "SILLOK_S3_BUCKET", "bucket",
+                                    "SILLOK_S3_ENDPOINT", "https://s3.example",
+                                    "SILLOK_S3_REGION", "region",
+                                    "SILLOK_S3_PREFIX", "prefix/",
+                                    "SILLOK_S3_ACCESS_KEY", "key",
+                                    "SILLOK_S3_SECRET_KEY", "secret"));
+
+            assertThat(settings.blobs())
+                    .isEqualTo(
+                            new BlobSettings.InBucket(
+                                    new S3Settings(
+                                            Optional.of(URI.create("https://s3.example")),
+                                            "region",
+                                            "bucket",
+                                            "prefix/",
+                                            Optional.of(
+                                                    new S3Settings.Credentials("key", "secret")),
+                                            Path.of("/data/processors/staging"))));
+        }
+
+        @Test
+        void mustBeSomewhere() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(Map.of()))
+                    .withMessageContaining("SILLOK_BLOBS");
+        }
+    }
+}
