@@ -4,6 +4,7 @@ import io.sillok.schemas.envelope.Actor;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.CommandId;
+import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.wire.Headers;
 import io.sillok.schemas.wire.WireRecord;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
 /// Saves what it can of a command that cannot be decided, so that whoever waits for it is told.
@@ -42,7 +42,7 @@ final class LostCommand {
                 read(record, Headers.TIME, Instant::parse).orElse(time),
                 read(record, Headers.ACTOR, actor -> new Actor(actor, Set.of()))
                         .orElseGet(() -> Actor.system("unknown")),
-                read(record, Headers.CORRELATION, UUID::fromString).orElse(id.value()),
+                read(record, Headers.CORRELATION, Ids::parse).orElse(id.value()),
                 OptionalLong.empty(),
                 Optional.empty(),
                 record.header(Headers.TRACEPARENT).filter(text -> text.length() <= LONGEST_TRACE),

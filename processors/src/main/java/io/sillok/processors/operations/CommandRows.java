@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sillok.processors.engine.projection.PostgresRows;
 import io.sillok.processors.engine.projection.ProjectionName;
 import io.sillok.schemas.envelope.CommandId;
+import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.operations.CommandSettled;
 import io.sillok.schemas.problems.Problem;
@@ -40,7 +41,7 @@ record CommandRows(ProjectionName projection) implements PostgresRows<CommandRow
                          where id = any(:ids)
                         """)
                 .define("table", projection.table())
-                .bindArray("ids", UUID.class, ids.stream().map(UUID::fromString).toList())
+                .bindArray("ids", UUID.class, ids.stream().map(Ids::parse).toList())
                 .map((row, _) -> command(row))
                 .collect(toMap(command -> command.id().toString(), command -> command));
     }

@@ -1,18 +1,14 @@
 package io.sillok.queryapi.http;
 
 import io.sillok.platform.web.problems.ProblemException;
+import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.problems.ErrorCode;
 import io.sillok.schemas.problems.Problem;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /// What there is not, or what a caller must not learn that there is.
 public final class NotFound {
-
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private NotFound() {}
 
@@ -30,9 +26,6 @@ public final class NotFound {
 
     /// The id in a path; what is no id names nothing that exists.
     public static UUID id(String kind, String text) {
-        return Optional.of(text)
-                .filter(t -> UUID_FORM.matcher(t).matches())
-                .map(UUID::fromString)
-                .orElseThrow(of(kind));
+        return Ids.find(text).orElseThrow(of(kind));
     }
 }

@@ -66,15 +66,31 @@ final class CatalogIT {
         @ParameterizedTest
         @CsvSource({
             "/categories/x, category",
+            "/categories/1-1-1-1-1, category",
+            "/categories/0190a000-0000-7000-8000-000000000001, category",
             "/materials/1, material",
+            "/materials/1-1-1-1-1, material",
+            "/materials/0190a000-0000-7000-8000-000000000001, material",
             "/materials/0190a000-0000-7000-8000-00000000000g/download, material",
+            "/materials/0190a000-0000-7000-8000-000000000001/download, material",
+            "/materials/1-1-1-1-1/thumbnail, material",
             "/materials/0190a000-0000-7000-8000-000000000001/thumbnail, material",
-            "/commands/x, command"
+            "/commands/x, command",
+            "/commands/1-1-1-1-1, command",
+            "/commands/0190a000-0000-7000-8000-000000000001, command"
         })
-        void findsNothingUnderAnIdThatIsNone(String path, String kind) {
+        void findsNothingUnderAnIdThatNobodyHas(String path, String kind) {
             Answer answer = reader.get(path);
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.problem()).isEqualTo("E4007 " + kind + "-not-found");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/materials", "/search"})
+        void refusesAParameterThatIsNoId(String path) {
+            Answer answer = reader.get(path, "q", "x", "category_id", "1-1-1-1-1");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.problem()).isEqualTo("E4001 invalid-field");
         }
     }
 

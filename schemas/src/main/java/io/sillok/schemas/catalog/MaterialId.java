@@ -2,6 +2,7 @@ package io.sillok.schemas.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Subject;
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ public record MaterialId(UUID value) {
     /// @throws IllegalArgumentException when `text` is not a UUID
     @JsonCreator
     public static MaterialId parse(String text) {
-        return new MaterialId(UUID.fromString(text));
+        return new MaterialId(Ids.parse(text));
     }
 
     /// The material as the subject of messages.

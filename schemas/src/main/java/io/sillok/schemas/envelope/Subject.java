@@ -27,7 +27,7 @@ public record Subject(String collection, UUID id) {
         if (slash < 0) {
             throw new IllegalArgumentException("a subject is collection/uuid");
         }
-        return new Subject(text.substring(0, slash), UUID.fromString(text.substring(slash + 1)));
+        return new Subject(text.substring(0, slash), Ids.parse(text.substring(slash + 1)));
     }
 
     @JsonValue

@@ -2,6 +2,7 @@ package io.sillok.schemas.identity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Subject;
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ public record UserId(UUID value) {
     /// @throws IllegalArgumentException when `text` is not a UUID
     @JsonCreator
     public static UserId parse(String text) {
-        return new UserId(UUID.fromString(text));
+        return new UserId(Ids.parse(text));
     }
 
     /// The person as the subject of messages.

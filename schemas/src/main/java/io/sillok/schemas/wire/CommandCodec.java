@@ -8,6 +8,7 @@ import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.envelope.Idempotency;
+import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.topics.Topic;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Commands as records and back. Stateless.
@@ -57,7 +57,7 @@ public final class CommandCodec {
                 Subject.parse(record.required(Headers.SUBJECT)),
                 Instant.parse(record.required(Headers.TIME)),
                 new Actor(record.required(Headers.ACTOR), roles(record.required(Headers.ROLES))),
-                UUID.fromString(record.required(Headers.CORRELATION)),
+                Ids.parse(record.required(Headers.CORRELATION)),
                 expectedVersion(record),
                 idempotency(record),
                 record.header(Headers.TRACEPARENT),

@@ -112,14 +112,14 @@ public final class EventCodec {
         }
         return new LogEntry.Event(
                 new EventEnvelope<>(
-                        UUID.fromString(record.required(Headers.ID)),
+                        Ids.parse(record.required(Headers.ID)),
                         new BoundaryKey(record.key()),
                         Subject.parse(record.required(Headers.SUBJECT)),
                         Long.parseLong(record.required(Headers.SEQUENCE)),
                         new Chain(record.required(Headers.CHAIN)),
                         Instant.parse(record.required(Headers.TIME)),
                         record.required(Headers.ACTOR),
-                        UUID.fromString(record.required(Headers.CORRELATION)),
+                        Ids.parse(record.required(Headers.CORRELATION)),
                         CommandId.parse(record.required(Headers.CAUSATION)),
                         record.header(Headers.TRACEPARENT),
                         message));

@@ -1,11 +1,11 @@
 package io.sillok.schemas.wire;
 
 import io.sillok.schemas.envelope.BoundaryKey;
+import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.envelope.WorkEnvelope;
 import io.sillok.schemas.topics.Topic;
 import java.time.Instant;
-import java.util.UUID;
 
 /// Work as records and back. Stateless.
 public final class WorkCodec {
@@ -32,13 +32,13 @@ public final class WorkCodec {
 
     private static WorkEnvelope<Object> assemble(WireRecord record, Object work) {
         return new WorkEnvelope<>(
-                UUID.fromString(record.required(Headers.ID)),
+                Ids.parse(record.required(Headers.ID)),
                 new BoundaryKey(record.key()),
                 Subject.parse(record.required(Headers.SUBJECT)),
                 Instant.parse(record.required(Headers.TIME)),
                 record.required(Headers.ACTOR),
-                UUID.fromString(record.required(Headers.CORRELATION)),
-                UUID.fromString(record.required(Headers.CAUSATION)),
+                Ids.parse(record.required(Headers.CORRELATION)),
+                Ids.parse(record.required(Headers.CAUSATION)),
                 record.header(Headers.TRACEPARENT),
                 work);
     }

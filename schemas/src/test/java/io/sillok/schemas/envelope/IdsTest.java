@@ -1,13 +1,23 @@
 package io.sillok.schemas.envelope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.sillok.schemas.catalog.CategoryId;
+import io.sillok.schemas.catalog.MaterialId;
+import io.sillok.schemas.identity.UserId;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdsTest {
 
@@ -72,5 +82,56 @@ class IdsTest {
         void differsByName() {
             assertThat(Ids.named("a")).isNotEqualTo(Ids.named("b"));
         }
+    }
+
+    @Nested
+    class Parse {
+
+        private static final String TEXT = "01937b6e-6c22-7b20-9d22-1a3b5c7d9e02";
+
+        @Test
+        void readsWhatIsWritten() {
+            assertThat(Ids.parse(TEXT)).hasToString(TEXT);
+            assertThat(Ids.find(TEXT)).contains(Ids.parse(TEXT));
+        }
+
+        @Test
+        void readsCapitals() {
+            assertThat(Ids.parse(TEXT.toUpperCase(Locale.ROOT))).hasToString(TEXT);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "1-1-1-1-1",
+                    "01937b6e6c227b209d221a3b5c7d9e02",
+                    "{01937b6e-6c22-7b20-9d22-1a3b5c7d9e02}",
+                    "01937b6e-6c22-7b20-9d22-1a3b5c7d9e0",
+                    "01937b6e-6c22-7b20-9d22-1a3b5c7d9e022",
+                    "01937b6e-6c22-7b20-9d221-a3b5c7d9e02",
+                    "+1937b6e-6c22-7b20-9d22-1a3b5c7d9e02",
+                    "０1937b6e-6c22-7b20-9d22-1a3b5c7d9e02",
+                    "01937b6e-6c22-7b20-9d22-1a3b5c7d9e02\n"
+                })
+        void refusesEverythingElse(String text) {
+            assertThat(Ids.find(text)).isEmpty();
+            assertThatIllegalArgumentException().isThrownBy(() -> Ids.parse(text));
+        }
+
+        @ParameterizedTest
+        @FieldSource("READERS")
+        void isHowEveryIdIsRead(Function<String, Object> reader) {
+            assertThat(reader.apply(TEXT)).asString().endsWith(TEXT);
+            assertThatIllegalArgumentException().isThrownBy(() -> reader.apply("1-1-1-1-1"));
+        }
+
+        static final List<Function<String, Object>> READERS =
+                List.of(
+                        CategoryId::parse,
+                        MaterialId::parse,
+                        UserId::parse,
+                        CommandId::parse,
+                        id -> Subject.parse("materials/" + id));
     }
 }

@@ -8,6 +8,7 @@ import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.Chain;
 import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.envelope.EventEnvelope;
+import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.wire.Json;
 import io.sillok.schemas.wire.MessageTypes;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /// The history of one material, as the audit gives it out, made into the material again.
 record Replay(List<EventEnvelope<MaterialEvent>> events) {
@@ -57,14 +57,14 @@ record Replay(List<EventEnvelope<MaterialEvent>> events) {
         }
         var subject = Subject.parse(event.path("subject").asText());
         return new EventEnvelope<>(
-                UUID.fromString(event.path("id").asText()),
+                Ids.parse(event.path("id").asText()),
                 BoundaryKey.of(subject),
                 subject,
                 event.path("sequence").asLong(),
                 new Chain(event.path("chain").asText()),
                 Instant.parse(event.path("time").asText()),
                 event.path("actor").asText(),
-                UUID.fromString(event.path("correlationid").asText()),
+                Ids.parse(event.path("correlationid").asText()),
                 CommandId.parse(event.path("causationid").asText()),
                 Optional.empty(),
                 data(event));

@@ -14,8 +14,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import io.sillok.schemas.envelope.Ids;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,26 @@ class HouseRulesTest {
                     .haveNameMatching(
                             "io\\.sillok\\..*[.$](\\w*(Util|Utils|Helper|Helpers|Manager|Impl)"
                                     + "|(Base|Common|Abstract)([A-Z]\\w*)?)")
+                    .check(CLASSES);
+        }
+    }
+
+    @Nested
+    class Identities {
+
+        @Test
+        void areReadInOnePlace() {
+            noClasses()
+                    .that()
+                    .doNotBelongToAnyOf(Ids.class)
+                    .should()
+                    .accessTargetWhere(
+                            DescribedPredicate.describe(
+                                    "reads a UUID that may not be in its canonical form",
+                                    access ->
+                                            access.getTarget().getName().equals("fromString")
+                                                    && access.getTargetOwner()
+                                                            .isEquivalentTo(UUID.class)))
                     .check(CLASSES);
         }
     }

@@ -1,5 +1,6 @@
 package io.sillok.processors.catalog.projection;
 
+import io.sillok.schemas.envelope.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,6 +39,6 @@ final class Columns {
     }
 
     static List<UUID> uuids(Collection<String> ids) {
-        return ids.stream().map(UUID::fromString).toList();
+        return ids.stream().map(Ids::parse).toList();
     }
 }

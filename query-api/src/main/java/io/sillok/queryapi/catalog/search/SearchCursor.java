@@ -2,6 +2,7 @@ package io.sillok.queryapi.catalog.search;
 
 import static java.util.Objects.requireNonNull;
 
+import io.sillok.schemas.envelope.Ids;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,7 +25,7 @@ record SearchCursor(SearchSort sort, String key, UUID id, long offset) {
     /// @param last what the search engine sorted the result before by
     static SearchCursor after(SearchSort sort, List<FieldValue> last, long offset) {
         return new SearchCursor(
-                sort, text(last.getFirst()), UUID.fromString(last.getLast().stringValue()), offset);
+                sort, text(last.getFirst()), Ids.parse(last.getLast().stringValue()), offset);
     }
 
     List<FieldValue> values() {

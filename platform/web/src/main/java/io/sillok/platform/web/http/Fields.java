@@ -1,6 +1,7 @@
 package io.sillok.platform.web.http;
 
 import io.sillok.platform.web.problems.ProblemException;
+import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.problems.ErrorCode;
 import io.sillok.schemas.problems.Problem;
 import io.sillok.schemas.problems.Problem.Violation;
@@ -48,11 +49,11 @@ public final class Fields {
     public Optional<UUID> uuid(String field, Optional<String> value) {
         return value.map(
                 text -> {
-                    if (PathId.isUuid(text)) {
-                        return UUID.fromString(text);
+                    Optional<UUID> id = Ids.find(text);
+                    if (id.isEmpty()) {
+                        wrong(field, "must be a UUID");
                     }
-                    wrong(field, "must be a UUID");
-                    return NO_UUID;
+                    return id.orElse(NO_UUID);
                 });
     }
 
