@@ -63,6 +63,15 @@ final class QueryApiIT {
                         "/api/v1/audit/export");
         assertThat(document.at("/paths/~1api~1v1~1materials/get").toString())
                 .contains("Consistency-Token", "category_id", "\"200\"", "ListingMaterialResource");
+        assertThat(List.of("categories", "materials", "search"))
+                .allSatisfy(
+                        list ->
+                                assertThat(
+                                                document.at("/paths/~1api~1v1~1" + list + "/get")
+                                                        .path("parameters")
+                                                        .findValuesAsText("name"))
+                                        .contains("page", "size", "skip", "limit", "cursor")
+                                        .doesNotHaveDuplicates());
         assertThat(document.at("/components/schemas/MaterialResource/properties").toString())
                 .contains("has_thumbnail", "duplicate_of");
         assertThat(document.at("/components/schemas/SearchResults/properties").toString())

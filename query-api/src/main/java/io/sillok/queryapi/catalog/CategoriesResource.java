@@ -9,6 +9,7 @@ import io.sillok.queryapi.consistency.View;
 import io.sillok.queryapi.http.Linked;
 import io.sillok.queryapi.http.Listing;
 import io.sillok.queryapi.http.NotFound;
+import io.sillok.queryapi.http.Paged;
 import io.sillok.queryapi.http.Parameters;
 import io.sillok.queryapi.http.Versioned;
 import io.sillok.schemas.catalog.CategoryId;
@@ -48,16 +49,8 @@ public final class CategoriesResource {
 
     @GET
     @Reads(View.CATEGORIES)
-    @Operation(
-            operationId = "listCategories",
-            summary = "The categories in use, by name",
-            parameters = {
-                @Parameter(in = QUERY, name = "page", description = "from 1"),
-                @Parameter(in = QUERY, name = "size", description = "1 to 100, default 20"),
-                @Parameter(in = QUERY, name = "skip", description = "instead of page"),
-                @Parameter(in = QUERY, name = "limit", description = "instead of size"),
-                @Parameter(in = QUERY, name = "cursor", description = "next_cursor of another part")
-            })
+    @Paged
+    @Operation(operationId = "listCategories", summary = "The categories in use, by name")
     @ApiResponse(
             responseCode = "200",
             description = "a part of the list",

@@ -58,14 +58,12 @@ final class CategoryQueries {
         return readModel.read(
                 handle -> {
                     List<CategoryResource> found = oneMoreThanAskedFor(handle, paging, after);
-                    List<CategoryResource> items = found.stream().limit(paging.size()).toList();
-                    Optional<String> next =
-                            found.size() > items.size()
-                                    ? Optional.of(
-                                            CategoryCursor.after(items.getLast(), paging).text())
-                                    : Optional.empty();
                     long total = handle.createQuery(COUNT).mapTo(Long.class).one();
-                    return Listing.of(paging, items, total, next);
+                    return Listing.cut(
+                            paging,
+                            found,
+                            total,
+                            last -> CategoryCursor.after(last, paging).text());
                 });
     }
 

@@ -1,6 +1,5 @@
 package io.sillok.queryapi.catalog;
 
-import io.sillok.platform.web.http.Paging;
 import io.sillok.queryapi.engines.ReadModel;
 import io.sillok.queryapi.http.Listing;
 import io.sillok.schemas.catalog.CategoryId;
@@ -119,17 +118,11 @@ final class MaterialQueries {
     }
 
     Listing<MaterialResource> list(MaterialListQuery query) {
-        Paging paging = query.paging();
         return readModel.read(
                 handle -> {
                     List<MaterialResource> found = oneMoreThanAskedFor(handle, query);
-                    List<MaterialResource> items = found.stream().limit(paging.size()).toList();
-                    Optional<String> next =
-                            found.size() > items.size()
-                                    ? Optional.of(query.after(items.getLast()))
-                                    : Optional.empty();
                     long total = filtered(handle, COUNT, query.filter()).mapTo(Long.class).one();
-                    return Listing.of(paging, items, total, next);
+                    return Listing.cut(query.paging(), found, total, query::after);
                 });
     }
 

@@ -9,6 +9,7 @@ import io.sillok.queryapi.consistency.Reads;
 import io.sillok.queryapi.consistency.View;
 import io.sillok.queryapi.http.Listing;
 import io.sillok.queryapi.http.NotFound;
+import io.sillok.queryapi.http.Paged;
 import io.sillok.queryapi.http.Parameters;
 import io.sillok.queryapi.http.Versioned;
 import io.sillok.schemas.catalog.Material;
@@ -50,6 +51,7 @@ public final class MaterialsResource {
 
     @GET
     @Reads(View.MATERIALS)
+    @Paged
     @Operation(
             operationId = "listMaterials",
             summary = "Materials the caller may see: the clean ones and their own",
@@ -65,12 +67,7 @@ public final class MaterialsResource {
                         name = "sort",
                         description =
                                 "created_at, updated_at or title; a minus before it reverses;"
-                                        + " default -created_at"),
-                @Parameter(in = QUERY, name = "page", description = "from 1"),
-                @Parameter(in = QUERY, name = "size", description = "1 to 100, default 20"),
-                @Parameter(in = QUERY, name = "skip", description = "instead of page"),
-                @Parameter(in = QUERY, name = "limit", description = "instead of size"),
-                @Parameter(in = QUERY, name = "cursor", description = "next_cursor of another part")
+                                        + " default -created_at")
             })
     @ApiResponse(
             responseCode = "200",

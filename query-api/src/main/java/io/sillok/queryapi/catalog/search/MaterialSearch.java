@@ -36,21 +36,14 @@ public final class MaterialSearch {
                         client ->
                                 client.search(
                                         SearchRequests.of(index, query), MaterialDocument.class));
-        List<Hit<MaterialDocument>> hits =
-                found.hits().hits().stream().limit(query.paging().size()).toList();
-        boolean hasMore = found.hits().hits().size() > hits.size();
         long total = found.hits().total() == null ? 0 : found.hits().total().value();
-        Optional<String> next =
-                hasMore
-                        ? Optional.of(Cursor.write(after(query, hits.getLast())))
-                        : Optional.empty();
-        return SearchResults.of(
-                Listing.of(
+        Listing<Hit<MaterialDocument>> hits =
+                Listing.cut(
                         query.paging(),
-                        hits.stream().map(MaterialSearch::hit).toList(),
+                        found.hits().hits(),
                         total,
-                        next),
-                facets(found.aggregations(), total));
+                        last -> Cursor.write(after(query, last)));
+        return SearchResults.of(hits.map(MaterialSearch::hit), facets(found.aggregations(), total));
     }
 
     private static SearchCursor after(SearchQuery query, Hit<?> last) {

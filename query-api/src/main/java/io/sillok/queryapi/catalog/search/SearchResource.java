@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 import io.sillok.platform.web.Api;
 import io.sillok.queryapi.consistency.Reads;
 import io.sillok.queryapi.consistency.View;
+import io.sillok.queryapi.http.Paged;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -30,6 +31,7 @@ public final class SearchResource {
 
     @GET
     @Reads(View.MATERIALS_SEARCH)
+    @Paged
     @Operation(
             operationId = "search",
             summary = "Full-text search, the text inside the files included",
@@ -57,12 +59,7 @@ public final class SearchResource {
                         name = "sort",
                         description =
                                 "relevance (default), created_at, title; a minus before the latter"
-                                        + " two reverses"),
-                @Parameter(in = QUERY, name = "page", description = "from 1"),
-                @Parameter(in = QUERY, name = "size", description = "1 to 100, default 20"),
-                @Parameter(in = QUERY, name = "skip", description = "instead of page"),
-                @Parameter(in = QUERY, name = "limit", description = "instead of size"),
-                @Parameter(in = QUERY, name = "cursor", description = "next_cursor of another part")
+                                        + " two reverses")
             })
     @ApiResponse(
             responseCode = "200",
