@@ -3,10 +3,10 @@ package io.sillok.processors.operations;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sillok.processors.engine.projection.Columns;
 import io.sillok.processors.engine.projection.PostgresRows;
 import io.sillok.processors.engine.projection.ProjectionName;
 import io.sillok.schemas.envelope.CommandId;
-import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.operations.CommandSettled;
 import io.sillok.schemas.problems.Problem;
@@ -14,7 +14,6 @@ import io.sillok.schemas.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// The table `commands_vN`. Stateless.
 record CommandRows(ProjectionName projection) implements PostgresRows<CommandRow> {
 
-    private static final int PAGE = 500;
     private static final String PENDING = "pending";
 
     @Override
@@ -41,7 +39,7 @@ record CommandRows(ProjectionName projection) implements PostgresRows<CommandRow
                          where id = any(:ids)
                         """)
                 .define("table", projection.table())
-                .bindArray("ids", UUID.class, ids.stream().map(Ids::parse).toList())
+                .bindArray("ids", UUID.class, Columns.uuids(ids))
                 .map((row, _) -> command(row))
                 .collect(toMap(command -> command.id().toString(), command -> command));
     }
@@ -88,7 +86,7 @@ record CommandRows(ProjectionName projection) implements PostgresRows<CommandRow
                          order by id
                         """)
                 .define("table", projection.table())
-                .setFetchSize(PAGE)
+                .setFetchSize(Columns.PAGE)
                 .map((row, _) -> command(row))
                 .stream();
     }
@@ -113,10 +111,10 @@ record CommandRows(ProjectionName projection) implements PostgresRows<CommandRow
     private static CommandRow command(ResultSet row) throws SQLException {
         return new CommandRow(
                 new CommandId(row.getObject("id", UUID.class)),
-                Optional.ofNullable(row.getString("type")),
+                Columns.text(row, "type"),
                 Subject.parse(row.getString("subject")),
                 row.getString("actor"),
-                row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                Columns.time(row, "taken_at"),
                 end(row));
     }
 
@@ -133,7 +131,7 @@ record CommandRows(ProjectionName projection) implements PostgresRows<CommandRow
                         object(row.getString("representation"), ObjectNode.class),
                         row.getInt("events_partition"),
                         row.getLong("events_offset"),
-                        row.getObject("settled_at", OffsetDateTime.class).toInstant()));
+                        Columns.time(row, "settled_at")));
     }
 
     private static @Nullable String json(Optional<?> value) {

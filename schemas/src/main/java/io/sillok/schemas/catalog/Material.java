@@ -68,7 +68,8 @@ public record Material(
                     edited(newTitle, newDescription, newCategory);
             case MaterialEvent.Withdrawn _ -> gone();
             case MaterialEvent.ScanBegun _ -> scanned(MaterialStatus.SCANNING, Optional.empty());
-            case MaterialEvent.Cleared(_, var found, var original) -> cleared(found, original);
+            case MaterialEvent.Cleared(_, var found, var original) ->
+                    scanned(MaterialStatus.CLEAN, Optional.empty(), found, original);
             case MaterialEvent.FoundInfected(_, var signature) ->
                     scanned(MaterialStatus.INFECTED, Optional.of(signature));
             case MaterialEvent.FoundUnscannable(_, var reason) ->
@@ -98,6 +99,14 @@ public record Material(
     }
 
     private Material scanned(MaterialStatus now, Optional<String> why) {
+        return scanned(now, why, extract, duplicateOf);
+    }
+
+    private Material scanned(
+            MaterialStatus now,
+            Optional<String> why,
+            Extract found,
+            Optional<MaterialId> original) {
         return new Material(
                 id,
                 version,
@@ -108,24 +117,6 @@ public record Material(
                 owner,
                 now,
                 why,
-                extract,
-                duplicateOf,
-                withdrawn,
-                createdAt,
-                updatedAt);
-    }
-
-    private Material cleared(Extract found, Optional<MaterialId> original) {
-        return new Material(
-                id,
-                version,
-                title,
-                description,
-                category,
-                file,
-                owner,
-                MaterialStatus.CLEAN,
-                Optional.empty(),
                 found,
                 original,
                 withdrawn,

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.sillok.processors.engine.projection.Columns;
 import io.sillok.processors.engine.projection.PostgresRows;
 import io.sillok.processors.engine.projection.ProjectionName;
 import io.sillok.schemas.catalog.MaterialId;

@@ -2,6 +2,7 @@ package io.sillok.processors.catalog.projection;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.sillok.processors.engine.projection.Columns;
 import io.sillok.processors.engine.projection.PostgresRows;
 import io.sillok.processors.engine.projection.ProjectionName;
 import io.sillok.schemas.catalog.Category;

@@ -1,4 +1,4 @@
-package io.sillok.processors.catalog.projection;
+package io.sillok.processors.engine.projection;
 
 import io.sillok.schemas.envelope.Ids;
 import java.sql.ResultSet;
@@ -11,34 +11,34 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Columns of Postgres as the types of the contract.
-final class Columns {
+public final class Columns {
 
     /// How many rows are fetched at once when all are read.
-    static final int PAGE = 500;
+    public static final int PAGE = 500;
 
     private Columns() {}
 
-    static Instant time(ResultSet row, String column) throws SQLException {
+    public static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Optional<String> text(ResultSet row, String column) throws SQLException {
+    public static Optional<String> text(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
     }
 
-    static Optional<UUID> uuid(ResultSet row, String column) throws SQLException {
+    public static Optional<UUID> uuid(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, UUID.class));
     }
 
-    static Optional<Integer> integer(ResultSet row, String column) throws SQLException {
+    public static Optional<Integer> integer(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, Integer.class));
     }
 
-    static Optional<Double> number(ResultSet row, String column) throws SQLException {
+    public static Optional<Double> number(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, Double.class));
     }
 
-    static List<UUID> uuids(Collection<String> ids) {
+    public static List<UUID> uuids(Collection<String> ids) {
         return ids.stream().map(Ids::parse).toList();
     }
 }
