@@ -38,7 +38,7 @@ final class ProcessorsEnvironment {
                 OpenSearchSettings.parse(required("OPENSEARCH"), namespace),
                 folder,
                 blobs(folder),
-                find("CLAMD").map(ProcessorsEnvironment::scanner),
+                find("CLAMD").map(Scanner::parse),
                 ProcessorsSettings.USUAL_JANITOR_GRACE);
     }
 
@@ -63,15 +63,6 @@ final class ProcessorsEnvironment {
                 find("S3_PREFIX"),
                 find("S3_ACCESS_KEY"),
                 find("S3_SECRET_KEY"));
-    }
-
-    private static Scanner scanner(String address) {
-        int colon = address.lastIndexOf(':');
-        if (colon < 1) {
-            throw new IllegalArgumentException("SILLOK_CLAMD is host:port");
-        }
-        return new Scanner(
-                address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
     }
 
     private String required(String name) {

@@ -33,5 +33,18 @@ public record ProcessorsSettings(
     }
 
     /// Where a clamd listens.
-    public record Scanner(String host, int port) {}
+    public record Scanner(String host, int port) {
+
+        /// Reads `host:port`.
+        ///
+        /// @throws IllegalArgumentException when `address` is anything else
+        public static Scanner parse(String address) {
+            int colon = address.lastIndexOf(':');
+            if (colon < 1) {
+                throw new IllegalArgumentException("SILLOK_CLAMD is host:port");
+            }
+            return new Scanner(
+                    address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+        }
+    }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -59,7 +58,7 @@ final class EngineFolder {
         var unfinished = path.resolve(name + ".unfinished");
         attempt(
                 () -> {
-                    delete(unfinished);
+                    FileTree.delete(unfinished);
                     if (!Files.exists(part) || isEmpty(part)) {
                         recipe.make(unfinished);
                         Files.deleteIfExists(part);
@@ -82,7 +81,7 @@ final class EngineFolder {
     Path emptied(String name) {
         return attempt(
                 () -> {
-                    delete(path.resolve(name));
+                    FileTree.delete(path.resolve(name));
                     return Files.createDirectories(path.resolve(name));
                 });
     }
@@ -132,17 +131,6 @@ final class EngineFolder {
         }
         try (var content = Files.list(folder)) {
             return content.findAny().isEmpty();
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (var files = Files.walk(tree)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

@@ -3,10 +3,8 @@ package io.sillok.engines;
 import io.sillok.engines.EngineFailure.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,17 +81,8 @@ final class Tenancy {
     }
 
     private FileChannel lock() throws IOException {
-        var file = folder.resolve("engine.lock");
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException _) {
-            // held by this very process: the same answer
-        }
-        channel.close();
-        throw inUse("another running platform");
+        return FolderLock.take(folder.resolve("engine.lock"))
+                .orElseThrow(() -> inUse("another running platform"));
     }
 
     private void stopOrphan(Signal stop) throws IOException {

@@ -53,7 +53,7 @@ public record PlatformSettings(
                 KafkaSettings.single(engines.kafka(), namespace),
                 postgres(namespace, engines),
                 openSearch(namespace, engines.openSearch()),
-                engines.clamd().map(PlatformSettings::scanner),
+                engines.clamd().map(Scanner::parse),
                 new BlobSettings.InFolder(layout.blobs()),
                 layout,
                 0,
@@ -73,7 +73,7 @@ public record PlatformSettings(
                 kafka,
                 postgres(kafka.namespace(), engines),
                 openSearch(kafka.namespace(), engines.openSearch()),
-                engines.clamd().map(PlatformSettings::scanner),
+                engines.clamd().map(Scanner::parse),
                 settings.bucket()
                         .<BlobSettings>map(bucket -> new BlobSettings.InBucket(s3(bucket, layout)))
                         .orElseGet(() -> new BlobSettings.InFolder(layout.blobs())),
@@ -161,12 +161,6 @@ public record PlatformSettings(
 
     private static OpenSearchSettings openSearch(Namespace namespace, URI url) {
         return new OpenSearchSettings(List.of(url), namespace);
-    }
-
-    private static Scanner scanner(String address) {
-        var colon = address.lastIndexOf(':');
-        return new Scanner(
-                address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
     }
 
     private static S3Settings s3(Bucket bucket, Layout layout) {

@@ -1,5 +1,6 @@
 package io.sillok.standalone.demo;
 
+import io.sillok.engines.FileTree;
 import io.sillok.standalone.LaunchFailure;
 import io.sillok.standalone.console.Progress;
 import io.sillok.standalone.home.DataFolder;
@@ -7,8 +8,6 @@ import io.sillok.standalone.home.LocalEngines;
 import io.sillok.standalone.settings.StandaloneSettings;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /// The data folder of the demo, which is emptied each time. Only a folder that a demo made is ever
@@ -54,23 +53,12 @@ public final class DemoFolder {
             LocalEngines.start(settings, layout, Progress.SILENT).close();
         }
         for (var part : engines) {
-            delete(part);
+            FileTree.delete(part);
         }
         for (var part : List.of(layout.blobs(), layout.staging(), layout.processors())) {
-            delete(part);
+            FileTree.delete(part);
         }
         Files.deleteIfExists(layout.root().resolve("log-id"));
         Files.writeString(mark, "");
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (var files = Files.walk(tree)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

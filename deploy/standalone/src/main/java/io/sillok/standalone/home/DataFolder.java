@@ -1,15 +1,14 @@
 package io.sillok.standalone.home;
 
+import io.sillok.engines.FolderLock;
 import io.sillok.standalone.LaunchFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /// The folder that holds everything of one platform. It belongs to one running platform at a time,
@@ -96,18 +95,12 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static FileChannel lock(Path path) throws IOException {
-        var file = path.resolve(LOCK);
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException _) {
-            // held by this very process: the same answer
-        }
-        channel.close();
+        return FolderLock.take(path.resolve(LOCK)).orElseThrow(() -> inUse(path));
+    }
+
+    private static LaunchFailure inUse(Path path) {
         var who = Running.on(path).map(running -> " (process " + running.pid() + ")").orElse("");
-        throw new LaunchFailure(
+        return new LaunchFailure(
                 "a platform runs on %s already%s: stop it, or choose another folder with --data"
                         .formatted(path, who));
     }
