@@ -64,7 +64,7 @@ public final class ProcessorsApplication implements AutoCloseable {
     }
 
     private static void run(ProcessorsSettings settings) throws InterruptedException {
-        provision(settings);
+        EngineWait.USUAL.until(() -> provision(settings));
         CountDownLatch stop = new CountDownLatch(1);
         ProcessorsApplication application = start(settings);
         Runtime.getRuntime()

@@ -10,6 +10,7 @@ import io.sillok.platform.stores.SearchIndices;
 import io.sillok.platform.web.RunningService;
 import io.sillok.platform.web.WebSettings;
 import io.sillok.platform.web.access.SigningKeys;
+import io.sillok.processors.EngineWait;
 import io.sillok.processors.ProcessorsApplication;
 import io.sillok.queryapi.QueryApiApplication;
 import io.sillok.queryapi.QueryApiSettings;
@@ -22,6 +23,9 @@ import java.time.Duration;
 record ServiceStarts(PlatformSettings settings, SigningKeys keys) {
 
     private static final Duration INDEX_PATIENCE = Duration.ofSeconds(30);
+    private static final EngineWait ENGINES =
+            new EngineWait(Duration.ofSeconds(20), Duration.ofSeconds(1));
+
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
@@ -29,13 +33,17 @@ record ServiceStarts(PlatformSettings settings, SigningKeys keys) {
     void provision(Progress progress) throws InterruptedException {
         var begin = System.nanoTime();
         try (var together = new AllOrNothing()) {
-            together.run(() -> TopicProvisioning.provision(settings.kafka()));
-            together.run(() -> ReadModelSchema.migrate(settings.postgres()));
-            together.run(this::provisionIndices);
+            waitFor(together, () -> TopicProvisioning.provision(settings.kafka()));
+            waitFor(together, () -> ReadModelSchema.migrate(settings.postgres()));
+            waitFor(together, this::provisionIndices);
             together.await();
         }
         var took = Duration.ofNanos(System.nanoTime() - begin);
         progress.done("Topics, tables and indices are there", took);
+    }
+
+    private static void waitFor(AllOrNothing together, Runnable preparation) {
+        together.run(() -> ENGINES.until(preparation));
     }
 
     private void provisionIndices() {
