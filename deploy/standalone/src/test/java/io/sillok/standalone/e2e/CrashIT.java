@@ -21,14 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.ClassTemplate;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Processors are killed and frozen while commands stream in: nothing is lost, nothing happens
 /// twice.
-@Tag("endurance")
 @ClassTemplate
 @ExtendWith(OnEveryEngineHome.class)
 class CrashIT {

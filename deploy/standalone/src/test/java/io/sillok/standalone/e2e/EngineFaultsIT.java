@@ -15,13 +15,11 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.ClassTemplate;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// An engine is down or frozen while requests arrive: a problem within five seconds, readiness 503,
 /// and all recovers by itself.
-@Tag("endurance")
 @ClassTemplate
 @ExtendWith(OnEveryEngineHome.class)
 class EngineFaultsIT {
