@@ -1,6 +1,8 @@
 package io.sillok.standalone.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sillok.platform.web.access.Grant;
+import io.sillok.schemas.wire.Json;
 import io.sillok.standalone.LaunchFailure;
 import io.sillok.standalone.home.Running;
 import io.sillok.standalone.settings.Setting;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -72,12 +75,24 @@ record AuditTask(Surroundings surroundings) implements Task {
     private int print(HttpResponse<InputStream> response) throws IOException {
         try (var body = response.body()) {
             if (response.statusCode() != OK) {
-                var problem = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-                throw new LaunchFailure("refused: " + problem);
+                throw new LaunchFailure(refusal(Json.tree(body.readAllBytes())));
             }
             body.transferTo(surroundings.console().out());
             return 0;
         }
+    }
+
+    /// One line of a problem answer.
+    private static String refusal(JsonNode problem) {
+        var line = new StringJoiner(" ");
+        line.add("refused (" + problem.path("code").asText("no code") + "):");
+        line.add(problem.path("detail").asText(problem.path("title").asText()));
+        problem.path("violations")
+                .forEach(
+                        violation ->
+                                line.add(violation.path("field").asText())
+                                        .add(violation.path("message").asText() + "."));
+        return line.toString();
     }
 
     private static URI export(URI queryApi, ParseResult arguments) {
