@@ -15,6 +15,7 @@ import java.util.UUID;
 /// @param time when the command was taken
 /// @param actor id of who caused it
 /// @param causation the command that caused it
+/// @param redacted whether data of a person in it is absent because that person was erased
 public record EventEnvelope<E>(
         UUID id,
         BoundaryKey key,
@@ -26,12 +27,41 @@ public record EventEnvelope<E>(
         UUID correlation,
         CommandId causation,
         Optional<String> traceparent,
+        boolean redacted,
         E event) {
 
     public EventEnvelope {
         if (sequence < 1) {
             throw new IllegalArgumentException("sequences start at 1");
         }
+    }
+
+    /// An envelope around an event with everything in it.
+    public EventEnvelope(
+            UUID id,
+            BoundaryKey key,
+            Subject subject,
+            long sequence,
+            Chain chain,
+            Instant time,
+            String actor,
+            UUID correlation,
+            CommandId causation,
+            Optional<String> traceparent,
+            E event) {
+        this(
+                id,
+                key,
+                subject,
+                sequence,
+                chain,
+                time,
+                actor,
+                correlation,
+                causation,
+                traceparent,
+                false,
+                event);
     }
 
     /// The same envelope around an event seen as another type.
@@ -47,6 +77,7 @@ public record EventEnvelope<E>(
                 correlation,
                 causation,
                 traceparent,
+                redacted,
                 other);
     }
 }

@@ -11,6 +11,7 @@ import io.sillok.schemas.envelope.Idempotency;
 import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.envelope.Subject;
+import io.sillok.schemas.personal.PersonKeys;
 import io.sillok.schemas.topics.Topic;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,6 +28,14 @@ public final class CommandCodec {
     ///
     /// @param source who writes it, a URI reference: `/command-api`
     public static WireRecord encode(CommandEnvelope<?> command, String source) {
+        return encode(command, source, PersonKeys.NONE);
+    }
+
+    /// The record that carries a command which may hold personal data.
+    ///
+    /// @param source as above
+    /// @param keys of persons, for transport
+    public static WireRecord encode(CommandEnvelope<?> command, String source, PersonKeys keys) {
         HeaderWriter headers =
                 new HeaderWriter(
                                 MessageTypes.of(command.command()),
@@ -43,14 +52,23 @@ public final class CommandCodec {
                                 Headers.FINGERPRINT,
                                 command.idempotency().map(Idempotency::fingerprint));
         command.expectedVersion().ifPresent(v -> headers.put(Headers.EXPECTED_VERSION, v));
-        return headers.around(command.key().value(), Json.bytes(command.command()));
+        return headers.around(command.key().value(), Payload.bytes(command.command(), keys));
     }
 
+    /// Decodes for a reader who may not know what is personal.
     public static Decoded<CommandEnvelope<Object>> decode(WireRecord record) {
-        return Decoding.decode(record, Topic.Kind.COMMANDS, CommandCodec::assemble);
+        return decode(record, PersonKeys.NONE);
     }
 
-    private static CommandEnvelope<Object> assemble(WireRecord record, Object command) {
+    /// Decodes.
+    ///
+    /// @throws io.sillok.schemas.personal.KeysUnavailable when the command holds personal data and
+    ///   keys cannot be had
+    public static Decoded<CommandEnvelope<Object>> decode(WireRecord record, PersonKeys keys) {
+        return Decoding.decode(record, Topic.Kind.COMMANDS, keys, CommandCodec::assemble);
+    }
+
+    private static CommandEnvelope<Object> assemble(WireRecord record, Payload payload) {
         return new CommandEnvelope<>(
                 CommandId.parse(record.required(Headers.ID)),
                 new BoundaryKey(record.key()),
@@ -61,7 +79,7 @@ public final class CommandCodec {
                 expectedVersion(record),
                 idempotency(record),
                 record.header(Headers.TRACEPARENT),
-                command);
+                payload.message());
     }
 
     private static OptionalLong expectedVersion(WireRecord record) {

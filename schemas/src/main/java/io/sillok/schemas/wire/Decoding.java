@@ -1,5 +1,6 @@
 package io.sillok.schemas.wire;
 
+import io.sillok.schemas.personal.PersonKeys;
 import io.sillok.schemas.topics.Topic;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -13,11 +14,12 @@ final class Decoding {
 
     /// Makes an envelope of a record; what it throws about the headers becomes an `Undecodable`.
     interface Assembly<T> {
-        T assemble(WireRecord record, Object message);
+        T assemble(WireRecord record, Payload payload);
     }
 
     /// Decodes a record of one kind of topic.
-    static <T> Decoded<T> decode(WireRecord record, Topic.Kind kind, Assembly<T> assembly) {
+    static <T> Decoded<T> decode(
+            WireRecord record, Topic.Kind kind, PersonKeys keys, Assembly<T> assembly) {
         Optional<String> name = record.header(Headers.TYPE);
         if (name.isEmpty()) {
             return new Decoded.Undecodable<>("malformed-headers", "there is no " + Headers.TYPE);
@@ -29,22 +31,19 @@ final class Decoding {
         if (!type.get().travelsAs(kind)) {
             return new Decoded.Undecodable<>("unexpected-type", "this type belongs elsewhere");
         }
-        return decode(record, type.get(), assembly);
+        return decode(record, type.get(), keys, assembly);
     }
 
-    private static <T> Decoded<T> decode(
-            WireRecord record, MessageType<?> type, Assembly<T> assembly) {
-        Object message;
+    static <T> Decoded<T> decode(
+            WireRecord record, MessageType<?> type, PersonKeys keys, Assembly<T> assembly) {
+        Payload payload;
         try {
-            message = Json.read(record.value(), type.javaType());
+            payload = Payload.read(type, record.value(), keys);
         } catch (IOException | IllegalArgumentException e) {
             return new Decoded.Undecodable<>("malformed-value", e.getClass().getSimpleName());
         }
-        if (message == null) {
-            return new Decoded.Undecodable<>("malformed-value", "the value is null");
-        }
         try {
-            return new Decoded.Message<>(assembly.assemble(record, message));
+            return new Decoded.Message<>(assembly.assemble(record, payload));
         } catch (IllegalArgumentException | DateTimeException e) {
             return new Decoded.Undecodable<>("malformed-headers", e.getClass().getSimpleName());
         }

@@ -9,6 +9,7 @@ import io.sillok.schemas.envelope.Head;
 import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.operations.CommandSettled;
+import io.sillok.schemas.personal.PersonKeys;
 import io.sillok.schemas.topics.Topic;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +28,20 @@ public final class EventCodec {
     /// @param before where the subject's history stands
     public static <E> SealedEvent<E> seal(
             CommandEnvelope<?> cause, Subject subject, Head before, E event) {
+        return seal(cause, subject, before, event, PersonKeys.NONE);
+    }
+
+    /// The same for an event that may hold personal data. The chain is over the bytes as they are
+    /// stored, so it can be verified without keys and after they are destroyed.
+    ///
+    /// @param keys of persons
+    /// @throws io.sillok.schemas.personal.KeysUnavailable when the event holds personal data and
+    ///   keys cannot be had
+    public static <E> SealedEvent<E> seal(
+            CommandEnvelope<?> cause, Subject subject, Head before, E event, PersonKeys keys) {
         long sequence = before.sequence() + 1;
         UUID id = Ids.named(subject + "/" + sequence);
-        byte[] value = Json.bytes(event);
+        byte[] value = Payload.bytes(event, keys);
         Chain chain =
                 before.chain()
                         .next(
@@ -53,6 +65,7 @@ public final class EventCodec {
                         cause.correlation(),
                         cause.id(),
                         cause.traceparent(),
+                        false,
                         event);
         return new SealedEvent<>(envelope, encode(envelope, value));
     }
@@ -72,6 +85,8 @@ public final class EventCodec {
                 record.value());
     }
 
+    /// The record that carries a settlement. Its representation is encrypted already where it holds
+    /// personal data, see [Representations].
     public static WireRecord encode(CommandSettled settled, CommandEnvelope<?> command) {
         return new HeaderWriter(
                         MessageTypes.of(settled),
@@ -86,8 +101,18 @@ public final class EventCodec {
                 .around(settled.key().value(), Json.bytes(settled));
     }
 
+    /// Decodes for a reader who may not know what is personal: such data reads as the ciphertext
+    /// where it is a text, and as absent where it is not.
     public static Decoded<LogEntry> decode(WireRecord record) {
-        return Decoding.decode(record, Topic.Kind.EVENTS, EventCodec::assemble);
+        return decode(record, PersonKeys.NONE);
+    }
+
+    /// Decodes.
+    ///
+    /// @throws io.sillok.schemas.personal.KeysUnavailable when the event holds personal data and
+    ///   keys cannot be had
+    public static Decoded<LogEntry> decode(WireRecord record, PersonKeys keys) {
+        return Decoding.decode(record, Topic.Kind.EVENTS, keys, EventCodec::assemble);
     }
 
     private static WireRecord encode(EventEnvelope<?> event, byte[] value) {
@@ -106,8 +131,8 @@ public final class EventCodec {
                 .around(event.key().value(), value);
     }
 
-    private static LogEntry assemble(WireRecord record, Object message) {
-        if (message instanceof CommandSettled settled) {
+    static LogEntry assemble(WireRecord record, Payload payload) {
+        if (payload.message() instanceof CommandSettled settled) {
             return new LogEntry.Settlement(settled);
         }
         return new LogEntry.Event(
@@ -122,7 +147,8 @@ public final class EventCodec {
                         Ids.parse(record.required(Headers.CORRELATION)),
                         CommandId.parse(record.required(Headers.CAUSATION)),
                         record.header(Headers.TRACEPARENT),
-                        message));
+                        payload.redacted(),
+                        payload.message()));
     }
 
     private static List<String> chained(

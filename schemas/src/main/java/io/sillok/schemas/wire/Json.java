@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.sillok.schemas.personal.KeysUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -25,12 +27,10 @@ import java.io.UncheckedIOException;
 /// may add some; a field that is missing, null or of another JSON type is an error. Thread-safe.
 public final class Json {
 
-    private static final JsonMapper MAPPER =
-            dialect()
-                    .annotationIntrospector(new RequiredComponents())
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    /// Knows nothing of personal data.
+    private static final JsonMapper OPEN = strict().build();
+
+    private static final JsonMapper MAPPER = strict().addModule(new PersonalModule()).build();
 
     private Json() {}
 
@@ -54,6 +54,13 @@ public final class Json {
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
     }
 
+    private static JsonMapper.Builder strict() {
+        return dialect()
+                .annotationIntrospector(new RequiredComponents())
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
     private static void textOnly(MutableCoercionConfig text) {
         text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
@@ -69,11 +76,61 @@ public final class Json {
                 .build();
     }
 
+    /// The value as bytes.
+    ///
+    /// @throws UncheckedIOException when it holds personal data, which is written with keys only
     public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The value as bytes, with personal data in it that anybody can read. Never for the log.
+    public static byte[] inTheOpen(Object value) {
+        try {
+            return OPEN.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Reads what [#inTheOpen] wrote.
+    static Object fromTheOpen(byte[] bytes, JavaType type) throws IOException {
+        return OPEN.readValue(bytes, type);
+    }
+
+    /// The value as bytes, with personal data in it encrypted.
+    ///
+    /// @throws KeysUnavailable when keys cannot be had
+    static byte[] bytes(Object value, Sealing sealing) {
+        try {
+            return MAPPER.writer().withAttribute(Sealing.class, sealing).writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throwIfUnavailable(e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Reads bytes with personal data in them encrypted.
+    ///
+    /// @throws IOException when `bytes` are not JSON of a `T`, or a ciphertext is not where it was
+    ///   made for
+    /// @throws KeysUnavailable when keys cannot be had
+    static <T> T read(byte[] bytes, Class<T> type, Opening opening) throws IOException {
+        try {
+            return MAPPER.readerFor(type).withAttribute(Opening.class, opening).readValue(bytes);
+        } catch (JsonProcessingException e) {
+            throwIfUnavailable(e);
+            throw e;
+        }
+    }
+
+    /// Jackson wraps what is thrown inside of it.
+    private static void throwIfUnavailable(JsonProcessingException thrown) {
+        if (thrown.getCause() instanceof KeysUnavailable cause) {
+            throw cause;
         }
     }
 

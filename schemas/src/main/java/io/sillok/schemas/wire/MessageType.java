@@ -1,5 +1,6 @@
 package io.sillok.schemas.wire;
 
+import io.sillok.schemas.personal.PersonalTypes;
 import io.sillok.schemas.topics.Topic;
 import java.util.List;
 
@@ -11,11 +12,23 @@ import java.util.List;
 /// @param name kebab-case, `material-received`
 /// @param version of its schema, from 1; a new meaning is a new name, not a new version
 /// @param javaType the record that is the schema
+/// @param holdsPersonalData whether the record has components that are encrypted
 public record MessageType<T>(
-        List<Topic> topics, String context, String name, int version, Class<T> javaType) {
+        List<Topic> topics,
+        String context,
+        String name,
+        int version,
+        Class<T> javaType,
+        boolean holdsPersonalData) {
 
     public MessageType {
         topics = List.copyOf(topics);
+    }
+
+    /// The type of a record, which says itself whether it holds personal data.
+    public MessageType(
+            List<Topic> topics, String context, String name, int version, Class<T> javaType) {
+        this(topics, context, name, version, javaType, PersonalTypes.holdPersonalData(javaType));
     }
 
     /// The CloudEvents `type`: `io.sillok.catalog.material-received.v1`.

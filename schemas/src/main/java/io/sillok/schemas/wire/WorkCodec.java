@@ -4,6 +4,7 @@ import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.envelope.WorkEnvelope;
+import io.sillok.schemas.personal.PersonKeys;
 import io.sillok.schemas.topics.Topic;
 import java.time.Instant;
 
@@ -13,6 +14,11 @@ public final class WorkCodec {
     private WorkCodec() {}
 
     public static WireRecord encode(WorkEnvelope<?> work) {
+        return encode(work, PersonKeys.NONE);
+    }
+
+    /// The record that carries work which may hold personal data.
+    public static WireRecord encode(WorkEnvelope<?> work, PersonKeys keys) {
         return new HeaderWriter(
                         MessageTypes.of(work.work()),
                         work.id(),
@@ -23,14 +29,22 @@ public final class WorkCodec {
                 .put(Headers.CAUSATION, work.causation())
                 .put(Headers.ACTOR, work.actor())
                 .put(Headers.TRACEPARENT, work.traceparent())
-                .around(work.key().value(), Json.bytes(work.work()));
+                .around(work.key().value(), Payload.bytes(work.work(), keys));
     }
 
     public static Decoded<WorkEnvelope<Object>> decode(WireRecord record) {
-        return Decoding.decode(record, Topic.Kind.WORK, WorkCodec::assemble);
+        return decode(record, PersonKeys.NONE);
     }
 
-    private static WorkEnvelope<Object> assemble(WireRecord record, Object work) {
+    /// Decodes.
+    ///
+    /// @throws io.sillok.schemas.personal.KeysUnavailable when the work holds personal data and
+    ///   keys cannot be had
+    public static Decoded<WorkEnvelope<Object>> decode(WireRecord record, PersonKeys keys) {
+        return Decoding.decode(record, Topic.Kind.WORK, keys, WorkCodec::assemble);
+    }
+
+    private static WorkEnvelope<Object> assemble(WireRecord record, Payload payload) {
         return new WorkEnvelope<>(
                 Ids.parse(record.required(Headers.ID)),
                 new BoundaryKey(record.key()),
@@ -40,6 +54,6 @@ public final class WorkCodec {
                 Ids.parse(record.required(Headers.CORRELATION)),
                 Ids.parse(record.required(Headers.CAUSATION)),
                 record.header(Headers.TRACEPARENT),
-                work);
+                payload.message());
     }
 }

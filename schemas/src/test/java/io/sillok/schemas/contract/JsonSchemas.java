@@ -12,6 +12,8 @@ import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import io.sillok.schemas.personal.Personal;
+import io.sillok.schemas.personal.SealedText;
 import io.sillok.schemas.wire.Json;
 import io.sillok.schemas.wire.MessageType;
 import java.lang.reflect.RecordComponent;
@@ -21,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The JSON Schema (2020-12) of a message type, read off its record in the platform's JSON dialect:
 /// names in snake_case, an `Optional` may be absent, everything else is required. Schemas stand
-/// alone, without references, so that no Java name shows in them.
+/// alone, without references, so that no Java name shows in them. A personal component is what
+/// stands on the log, a ciphertext.
 final class JsonSchemas {
 
     private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
+    private static final String PERSONAL =
+            "Data of a person, encrypted; unreadable for ever once the person was erased.";
 
     private final SchemaGenerator generator = new SchemaGenerator(config().build());
 
@@ -55,6 +60,8 @@ final class JsonSchemas {
                 .withPropertyNameOverrideResolver(
                         field -> SNAKE_CASE.translate(field.getDeclaredName()))
                 .withTargetTypeOverridesResolver(JsonSchemas::unwrapped)
+                .withStringPatternResolver(field -> isPersonal(field) ? SealedText.PATTERN : null)
+                .withDescriptionResolver(field -> isPersonal(field) ? PERSONAL : null)
                 .withRequiredCheck(field -> !isOptional(field));
         config.forTypesInGeneral()
                 .withCustomDefinitionProvider(new ValueSchemas())
@@ -65,7 +72,14 @@ final class JsonSchemas {
     }
 
     private static @Nullable List<ResolvedType> unwrapped(FieldScope field) {
+        if (isPersonal(field)) {
+            return List.of(field.getContext().resolve(String.class));
+        }
         return isOptional(field) ? List.of(field.getType().getTypeParameters().getFirst()) : null;
+    }
+
+    private static boolean isPersonal(FieldScope field) {
+        return field.getRawMember().isAnnotationPresent(Personal.class);
     }
 
     private static boolean isOptional(FieldScope field) {

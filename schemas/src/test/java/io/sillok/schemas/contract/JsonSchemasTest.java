@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sillok.schemas.identity.UserId;
+import io.sillok.schemas.personal.AboutPerson;
+import io.sillok.schemas.personal.Personal;
+import io.sillok.schemas.personal.SealedText;
+import io.sillok.schemas.topics.Topics;
 import io.sillok.schemas.wire.MessageType;
 import io.sillok.schemas.wire.MessageTypes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -67,6 +73,20 @@ class JsonSchemasTest {
         assertThat(schema.at("/properties/outcome/enum").toString())
                 .isEqualTo("[\"accepted\",\"rejected\",\"repeated\"]");
     }
+
+    @Test
+    void describePersonalDataAsItIsStored() {
+        ObjectNode schema =
+                schemas.of(
+                        new MessageType<>(
+                                List.of(Topics.CATALOG_EVENTS), "tests", "met", 1, Met.class));
+
+        assertThat(schema.at("/properties/age/type").asText()).isEqualTo("string");
+        assertThat(schema.at("/properties/age/pattern").asText()).isEqualTo(SealedText.PATTERN);
+        assertThat(schema.path("required").toString()).isEqualTo("[\"person\"]");
+    }
+
+    record Met(UserId person, @Personal Optional<Integer> age) implements AboutPerson {}
 
     @Test
     void tellAlternativesApartByAConstant() {

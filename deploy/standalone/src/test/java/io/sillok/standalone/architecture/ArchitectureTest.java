@@ -68,7 +68,11 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
-                            SCHEMAS, "java..", "com.fasterxml.jackson..", "org.jspecify..")
+                            SCHEMAS,
+                            "java..",
+                            "javax.crypto..",
+                            "com.fasterxml.jackson..",
+                            "org.jspecify..")
                     .check(CLASSES);
             nothingOf("java.net..", "java.sql..").in(SCHEMAS);
         }
