@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -28,11 +29,18 @@ public final class DataKey {
 
     private final String id;
     private final byte[] secret;
+    private final RandomGenerator nonces;
 
     /// A key with a secret of [#LENGTH] bytes.
     ///
     /// @param id lower-case letters and digits
     public DataKey(String id, byte[] secret) {
+        this(id, secret, RANDOM);
+    }
+
+    /// For samples, whose bytes must not change. Under a key with a nonce that was used before
+    /// nothing is secret.
+    DataKey(String id, byte[] secret, RandomGenerator nonces) {
         if (!id.matches("[a-z0-9]{1,32}")) {
             throw new IllegalArgumentException("a key id is 1 to 32 lower-case letters and digits");
         }
@@ -41,6 +49,7 @@ public final class DataKey {
         }
         this.id = id;
         this.secret = secret.clone();
+        this.nonces = nonces;
     }
 
     /// A secret that nobody has had before.
@@ -60,7 +69,7 @@ public final class DataKey {
     /// @return nonce, ciphertext and tag
     public byte[] encrypt(byte[] plain, byte[] context) {
         byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
+        nonces.nextBytes(nonce);
         try {
             byte[] cipher = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain);
             return ByteBuffer.allocate(NONCE + cipher.length).put(nonce).put(cipher).array();

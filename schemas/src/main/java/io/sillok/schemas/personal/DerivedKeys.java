@@ -1,6 +1,5 @@
 package io.sillok.schemas.personal;
 
-import io.sillok.schemas.identity.UserId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

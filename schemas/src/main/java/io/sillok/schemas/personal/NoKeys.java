@@ -1,6 +1,5 @@
 package io.sillok.schemas.personal;
 
-import io.sillok.schemas.identity.UserId;
 import java.util.Optional;
 
 /// No keys at all.

@@ -1,6 +1,5 @@
 package io.sillok.schemas.personal;
 
-import io.sillok.schemas.identity.UserId;
 import java.util.Optional;
 
 /// Where the keys of persons come from. Implementations are thread-safe.

@@ -2,7 +2,6 @@ package io.sillok.schemas.personal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.sillok.schemas.identity.UserId;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;

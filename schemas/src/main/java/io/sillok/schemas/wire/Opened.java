@@ -1,6 +1,6 @@
 package io.sillok.schemas.wire;
 
-import io.sillok.schemas.identity.UserId;
+import io.sillok.schemas.personal.UserId;
 
 /// What became of a text that stands for personal data.
 sealed interface Opened {

@@ -1,8 +1,8 @@
 package io.sillok.schemas.wire;
 
-import io.sillok.schemas.identity.UserId;
 import io.sillok.schemas.personal.PersonKeys;
 import io.sillok.schemas.personal.SealedText;
+import io.sillok.schemas.personal.UserId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

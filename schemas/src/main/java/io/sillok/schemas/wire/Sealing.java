@@ -2,10 +2,10 @@ package io.sillok.schemas.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.sillok.schemas.identity.UserId;
 import io.sillok.schemas.personal.DataKey;
 import io.sillok.schemas.personal.PersonKeys;
 import io.sillok.schemas.personal.SealedText;
+import io.sillok.schemas.personal.UserId;
 
 /// How the personal components of one message are encrypted: under whose keys, and bound to which
 /// place.

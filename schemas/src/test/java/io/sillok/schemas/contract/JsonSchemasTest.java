@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.sillok.schemas.identity.UserId;
 import io.sillok.schemas.personal.AboutPerson;
 import io.sillok.schemas.personal.Personal;
 import io.sillok.schemas.personal.SealedText;
+import io.sillok.schemas.personal.UserId;
 import io.sillok.schemas.topics.Topics;
 import io.sillok.schemas.wire.MessageType;
 import io.sillok.schemas.wire.MessageTypes;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.sillok.schemas.catalog.CategoryId;
 import io.sillok.schemas.catalog.MaterialId;
-import io.sillok.schemas.identity.UserId;
+import io.sillok.schemas.personal.UserId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

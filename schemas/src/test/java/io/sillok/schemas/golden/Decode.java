@@ -20,9 +20,9 @@ final class Decode {
 
     static Decoded<?> any(WireRecord record) throws IOException {
         return switch (kind(record)) {
-            case COMMANDS -> CommandCodec.decode(record);
-            case EVENTS -> EventCodec.decode(record);
-            case WORK -> WorkCodec.decode(record);
+            case COMMANDS -> CommandCodec.decode(record, Given.KEYS);
+            case EVENTS -> EventCodec.decode(record, Given.KEYS);
+            case WORK -> WorkCodec.decode(record, Given.KEYS);
             case DEAD_LETTERS -> new Decoded.Message<>(Json.read(record.value(), DeadLetter.class));
         };
     }

@@ -14,6 +14,8 @@ import io.sillok.schemas.envelope.Head;
 import io.sillok.schemas.envelope.Idempotency;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.envelope.Subject;
+import io.sillok.schemas.personal.PersonKeys;
+import io.sillok.schemas.personal.PredictableKeys;
 import io.sillok.schemas.wire.CommandCodec;
 import io.sillok.schemas.wire.EventCodec;
 import io.sillok.schemas.wire.LogEntry;
@@ -34,6 +36,9 @@ final class Given {
     static final UUID CORRELATION = UUID.fromString("01937b6e-8f55-7e50-8a55-4d6e8f0a2105");
     static final Instant TIME = Instant.parse("2026-11-21T03:04:05.678Z");
     static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    /// Under which personal data in samples is encrypted.
+    static final PersonKeys KEYS = new PredictableKeys();
 
     static final Actor EDITOR =
             new Actor("01937b60-0000-7000-8000-0000000000ed", Set.of(Role.USER, Role.EDITOR));
@@ -103,7 +108,7 @@ final class Given {
                         Optional.of(TRACE),
                         event);
         Head before = new Head(2, new Chain("c0ffee".repeat(10) + "beef"));
-        SealedEvent<Object> sealed = EventCodec.seal(cause, subject, before, event);
+        SealedEvent<Object> sealed = EventCodec.seal(cause, subject, before, event, KEYS);
         return new Sample(name, new LogEntry.Event(sealed.envelope()), sealed.record());
     }
 
@@ -140,6 +145,6 @@ final class Given {
     }
 
     private static Sample sample(String name, CommandEnvelope<?> envelope, String source) {
-        return new Sample(name, envelope, CommandCodec.encode(envelope, source));
+        return new Sample(name, envelope, CommandCodec.encode(envelope, source, KEYS));
     }
 }

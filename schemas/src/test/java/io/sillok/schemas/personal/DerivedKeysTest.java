@@ -3,7 +3,6 @@ package io.sillok.schemas.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.schemas.envelope.Ids;
-import io.sillok.schemas.identity.UserId;
 import io.sillok.schemas.personal.PersonKeys.Found;
 import java.util.LinkedHashMap;
 import java.util.Map;

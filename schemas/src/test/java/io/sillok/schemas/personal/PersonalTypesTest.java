@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.sillok.schemas.catalog.MaterialCommand;
 import io.sillok.schemas.catalog.MaterialEvent;
-import io.sillok.schemas.identity.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.sillok.schemas.wire;
 
-import io.sillok.schemas.identity.UserId;
 import io.sillok.schemas.personal.DataKey;
 import io.sillok.schemas.personal.KeysUnavailable;
 import io.sillok.schemas.personal.PersonKeys;
+import io.sillok.schemas.personal.UserId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.sillok.schemas.wire;
 
-import io.sillok.schemas.identity.UserId;
 import io.sillok.schemas.personal.AboutPerson;
 import io.sillok.schemas.personal.Personal;
+import io.sillok.schemas.personal.UserId;
 import io.sillok.schemas.topics.Topics;
 import java.util.List;
 import java.util.Optional;

@@ -10,10 +10,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sillok.schemas.envelope.EventEnvelope;
 import io.sillok.schemas.envelope.Head;
 import io.sillok.schemas.envelope.Ids;
-import io.sillok.schemas.identity.UserId;
 import io.sillok.schemas.personal.KeysUnavailable;
 import io.sillok.schemas.personal.PersonKeys;
+import io.sillok.schemas.personal.PredictableKeys;
 import io.sillok.schemas.personal.SealedText;
+import io.sillok.schemas.personal.UserId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -27,6 +28,14 @@ class PersonalDataTest {
     private static final UserId EVE = new UserId(Ids.named("eve"));
     private static final String NAME = "에이다 Lovelace";
     private static final PersonNoted NOTED = noted(ADA);
+    private static final String STORED =
+            """
+            {"person":"725577c7-9d11-542b-8f57-02792a51c3b4","visits":7,\
+            "full_name":"encrypted.1.k0123456789.clV3x50RVCuPVwJ5KlHDtA.\
+            AAAAAAAAAAAAAAAAok0FZarGF6MLMDZl8l5aZO1Qf1nhi9Ir3BGNtLjbmqjcka-1",\
+            "address":"encrypted.1.k0123456789.clV3x50RVCuPVwJ5KlHDtA.\
+            AAAAAAAAAAAAAAAA-4PhgTQ-xjyirjRk_EFRKN9HaB6E667MbTYkvUrppQu40cESl20ioxoV6yNzKSUTpkDL",\
+            "note":"a friend"}""";
 
     private final Keyring keys = new Keyring();
 
@@ -328,6 +337,16 @@ class PersonalDataTest {
                 .isEqualTo(Messages.EVENT.record().value());
         assertThat(EventCodec.decode(Messages.EVENT.record(), away))
                 .isEqualTo(EventCodec.decode(Messages.EVENT.record()));
+    }
+
+    @Test
+    void isReadableForEverInTheFormItHasToday() throws IOException {
+        PersonKeys samples = new PredictableKeys();
+
+        assertThat(new String(Payload.bytes(PersonNoted.TYPE, NOTED, samples), UTF_8))
+                .isEqualTo(STORED);
+        assertThat(Payload.read(PersonNoted.TYPE, STORED.getBytes(UTF_8), samples).message())
+                .isEqualTo(NOTED);
     }
 
     private byte[] bytes(PersonNoted noted) {

@@ -1,4 +1,4 @@
-package io.sillok.schemas.identity;
+package io.sillok.schemas.personal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
