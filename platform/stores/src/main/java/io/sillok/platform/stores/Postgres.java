@@ -8,9 +8,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /// A pool of connections to the read model. Thread-safe.
 ///
-/// Unqualified names mean the views first and the versioned tables second, so SQL needs no schema
-/// names. A database that is dead or frozen makes a call fail within four seconds; one that is away
-/// when the pool opens is no error.
+/// Unqualified names mean the views first, then the versioned tables, then the vault, so SQL needs
+/// no schema names. A database that is dead or frozen makes a call fail within four seconds; one
+/// that is away when the pool opens is no error.
 public final class Postgres implements AutoCloseable {
 
     /// How long a request waits for an answer of the database.
@@ -61,7 +61,12 @@ public final class Postgres implements AutoCloseable {
         config.setMaxLifetime(MAX_LIFE_MILLIS);
         config.addDataSourceProperty("ApplicationName", settings.namespace().hyphenated(name));
         config.addDataSourceProperty(
-                "currentSchema", settings.liveSchema() + "," + settings.readModelSchema());
+                "currentSchema",
+                String.join(
+                        ",",
+                        settings.liveSchema(),
+                        settings.readModelSchema(),
+                        settings.vaultSchema()));
         config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("loginTimeout", "2");
         config.addDataSourceProperty("socketTimeout", Long.toString(patience.toSeconds()));

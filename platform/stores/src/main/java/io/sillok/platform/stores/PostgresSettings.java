@@ -24,6 +24,11 @@ public record PostgresSettings(String url, String user, String password, Namespa
         return namespace.underscored("read_model");
     }
 
+    /// The schema of what cannot be made again from the log.
+    String vaultSchema() {
+        return namespace.underscored("vault");
+    }
+
     /// Never shows the password.
     @Override
     public String toString() {
