@@ -7,9 +7,11 @@ import io.sillok.schemas.envelope.Head;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.envelope.WorkEnvelope;
 import io.sillok.schemas.operations.CommandSettled;
+import io.sillok.schemas.personal.PersonKeys;
 import io.sillok.schemas.wire.EventCodec;
-import io.sillok.schemas.wire.Json;
+import io.sillok.schemas.wire.Representations;
 import io.sillok.schemas.wire.SealedEvent;
+import io.sillok.schemas.wire.StateCodec;
 import io.sillok.schemas.wire.WireRecord;
 import io.sillok.schemas.wire.WorkCodec;
 import java.util.ArrayList;
@@ -24,10 +26,16 @@ final class BoundDecider<C, S, E> {
 
     private final Decider<C, S, E> decider;
     private final List<Reaction> reactions;
+    private final PersonKeys keys;
+    private final StateCodec<S> states;
+    private final Representations representations;
 
-    BoundDecider(Decider<C, S, E> decider, List<Reaction> reactions) {
+    BoundDecider(Decider<C, S, E> decider, List<Reaction> reactions, PersonKeys keys) {
         this.decider = decider;
         this.reactions = reactions;
+        this.keys = keys;
+        this.states = new StateCodec<>(decider.states(), keys);
+        this.representations = new Representations(keys);
     }
 
     boolean decides(Object command) {
@@ -40,15 +48,13 @@ final class BoundDecider<C, S, E> {
 
     /// Decides a command.
     ///
+    /// @throws io.sillok.schemas.personal.KeysUnavailable when personal data cannot be read or
+    ///   written at the moment: nothing is decided then
     /// @throws RuntimeException whatever the decider or a reaction throws, and when something is
     ///   too large for the log
     Ruling rule(CommandEnvelope<Object> command, Boundaries boundaries, References references) {
         CommandEnvelope<C> typed = command.with(decider.commands().cast(command.command()));
-        S state =
-                boundaries
-                        .state(command.key())
-                        .map(bytes -> Json.readOwn(bytes, decider.states()))
-                        .orElseGet(decider::initial);
+        S state = boundaries.state(command.key()).map(states::read).orElseGet(decider::initial);
         return switch (decider.decide(state, typed, references)) {
             case Decision.Accepted<E>(var events) -> accept(typed, state, events, boundaries);
             case Decision.Rejected<E>(var problem) ->
@@ -69,7 +75,7 @@ final class BoundDecider<C, S, E> {
         for (E event : events) {
             Subject subject = decider.subject(event);
             Head head = heads.computeIfAbsent(subject, boundaries::head);
-            SealedEvent<E> sealed = EventCodec.seal(command, subject, head, event);
+            SealedEvent<E> sealed = EventCodec.seal(command, subject, head, event, keys);
             heads.put(subject, sealed.head());
             records.add(Limits.requireRecord(sealed.record()));
             work.addAll(react(sealed.envelope()));
@@ -81,7 +87,7 @@ final class BoundDecider<C, S, E> {
         Optional<byte[]> stored =
                 events.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Limits.requireState(Json.bytes(state)));
+                        : Optional.of(Limits.requireState(states.bytes(state)));
         return new Ruling(records, stored, heads, work, settlement, true);
     }
 
@@ -92,13 +98,15 @@ final class BoundDecider<C, S, E> {
             for (WorkEnvelope<?> work : reaction.on(untyped)) {
                 orders.add(
                         new Ruling.Order(
-                                reaction.name(), Limits.requireRecord(WorkCodec.encode(work))));
+                                reaction.name(),
+                                Limits.requireRecord(WorkCodec.encode(work, keys))));
             }
         }
         return orders;
     }
 
     private Optional<ObjectNode> represent(S state, Subject subject) {
-        return decider.represent(state, subject).map(Json::object);
+        return decider.represent(state, subject)
+                .map(resource -> representations.seal(resource, subject));
     }
 }

@@ -3,6 +3,7 @@ package io.sillok.processors.engine;
 import io.sillok.platform.kafka.Partitioning;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.operations.DeadLetter;
+import io.sillok.schemas.personal.KeysUnavailable;
 import io.sillok.schemas.problems.ErrorCode;
 import io.sillok.schemas.problems.Problem;
 import io.sillok.schemas.wire.CommandCodec;
@@ -20,17 +21,20 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Takes the commands of one partition, one after the other, and settles each of them exactly once:
 /// its events, the work they ask for, its settlement, the new state, all in one transaction.
 ///
 /// A command whose references are not known yet waits in the store, for half a second at most, and
-/// later ones with the same key wait behind it. What cannot be a command goes to the dead letters.
+/// later ones with the same key wait behind it; so does one whose personal data cannot be read or
+/// written yet, for as long as that takes. What cannot be a command goes to the dead letters.
 final class CommandDesk {
 
     private static final Logger log = LoggerFactory.getLogger(CommandDesk.class);
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration KEYS_PAUSE = Duration.ofMillis(250);
 
     private final DecidingContext rules;
     private final int partitions;
@@ -42,6 +46,7 @@ final class CommandDesk {
     private final Rulings rulings;
     private final Outbox outbox;
     private Optional<Cancellable> retrying = Optional.empty();
+    private long keysAwayUntil;
 
     CommandDesk(DecidingContext rules, int partitions, ProcessorContext<byte[], byte[]> context) {
         this.rules = rules;
@@ -63,7 +68,7 @@ final class CommandDesk {
     }
 
     private BoundDecider<?, ?, ?> bind(Decider<?, ?, ?> decider) {
-        return new BoundDecider<>(decider, rules.reactions());
+        return new BoundDecider<>(decider, rules.reactions(), rules.keys().persons());
     }
 
     /// Settles a command or lets it wait.
@@ -97,6 +102,9 @@ final class CommandDesk {
     }
 
     private void retry(long now) {
+        if (now < keysAwayUntil) {
+            return;
+        }
         deferrals.keys().forEach(key -> retry(key, now));
         if (deferrals.isEmpty()) {
             close();
@@ -112,8 +120,28 @@ final class CommandDesk {
         }
     }
 
-    /// False when the command has to wait.
+    /// False when the command has to wait. While the keys of persons are away it waits without end:
+    /// nothing was written yet, and nothing can be said about it.
     private boolean settle(Deferred command, boolean patient) {
+        try {
+            return settleWithKeys(command, patient);
+        } catch (KeysUnavailable e) {
+            keysAway(command, e);
+            return false;
+        }
+    }
+
+    private void keysAway(Deferred command, KeysUnavailable cause) {
+        keysAwayUntil = context.currentSystemTimeMs() + KEYS_PAUSE.toMillis();
+        log.atLevel(deferrals.holds(command.record().key()) ? Level.DEBUG : Level.WARN)
+                .addKeyValue("topic", command.topic())
+                .addKeyValue("partition", command.partition())
+                .addKeyValue("offset", command.offset())
+                .setCause(cause)
+                .log("a command waits for the keys of persons");
+    }
+
+    private boolean settleWithKeys(Deferred command, boolean patient) {
         WireRecord record = command.record();
         if (Partitioning.partitionOf(record.keyBytes(), partitions) != command.partition()) {
             bury(command, "wrong-partition", "the key belongs to another partition");
@@ -123,7 +151,7 @@ final class CommandDesk {
             bury(command, "malformed-headers", "the headers are too large");
             return true;
         }
-        return switch (CommandCodec.decode(record)) {
+        return switch (CommandCodec.decode(record, rules.keys().transport())) {
             case Decoded.Message<CommandEnvelope<Object>>(var envelope) ->
                     settle(command, envelope, patient);
             case Decoded.Undecodable<CommandEnvelope<Object>>(var reason, var detail) -> {

@@ -1,6 +1,7 @@
 package io.sillok.processors.engine;
 
 import io.sillok.schemas.operations.DeadLetter;
+import io.sillok.schemas.personal.SealedText;
 import io.sillok.schemas.wire.WireRecord;
 import java.time.Instant;
 import java.util.Base64;
@@ -9,7 +10,8 @@ import java.util.Map;
 
 /// Makes the dead letter of a command record. Key, headers and value are whole, unless key or
 /// headers are of a size that no command of ours has: then they are cut, because as JSON they may
-/// grow sixfold, and a dead letter must always fit on its topic.
+/// grow sixfold, and a dead letter must always fit on its topic. Personal data is taken out: dead
+/// letters stay, and the key it travels under is not destroyed with the person's.
 final class DeadCommand {
 
     private static final int LONGEST_KEY = 1_000;
@@ -31,7 +33,7 @@ final class DeadCommand {
                 now,
                 cut(record.key(), LONGEST_KEY),
                 Limits.hasTooManyHeaders(record) ? cut(record.headers()) : record.headers(),
-                Base64.getEncoder().encodeToString(record.value()));
+                Base64.getEncoder().encodeToString(SealedText.withhold(record.value())));
     }
 
     private static Map<String, String> cut(Map<String, String> headers) {

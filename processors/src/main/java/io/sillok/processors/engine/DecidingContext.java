@@ -1,5 +1,6 @@
 package io.sillok.processors.engine;
 
+import io.sillok.schemas.personal.PersonalKeys;
 import io.sillok.schemas.topics.Topic;
 import java.util.List;
 
@@ -10,17 +11,35 @@ import java.util.List;
 /// @param deciders one for each sealed interface of commands
 /// @param reactions what follows from its events at once
 /// @param index the soft references its events give
+/// @param keys for personal data in its commands, events and state
 public record DecidingContext(
         String name,
         Topic commands,
         Topic events,
         List<Decider<?, ?, ?>> deciders,
         List<Reaction> reactions,
-        ReferenceIndex index) {
+        ReferenceIndex index,
+        PersonalKeys keys) {
 
     public DecidingContext {
         deciders = List.copyOf(deciders);
         reactions = List.copyOf(reactions);
+    }
+
+    /// A context without personal data.
+    public DecidingContext(
+            String name,
+            Topic commands,
+            Topic events,
+            List<Decider<?, ?, ?>> deciders,
+            List<Reaction> reactions,
+            ReferenceIndex index) {
+        this(name, commands, events, deciders, reactions, index, PersonalKeys.NONE);
+    }
+
+    /// The same context with keys for the personal data it has.
+    public DecidingContext with(PersonalKeys others) {
+        return new DecidingContext(name, commands, events, deciders, reactions, index, others);
     }
 
     /// What its Streams application and the node that decides are called.

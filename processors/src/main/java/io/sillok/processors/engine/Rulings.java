@@ -3,6 +3,7 @@ package io.sillok.processors.engine;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.Idempotency;
 import io.sillok.schemas.operations.CommandSettled;
+import io.sillok.schemas.personal.KeysUnavailable;
 import io.sillok.schemas.wire.EventCodec;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
@@ -12,8 +13,8 @@ import org.slf4j.LoggerFactory;
 /// Rules on commands: an idempotency key used before, then a stale version, then references that
 /// are not known yet, then the decider itself. Writes nothing.
 ///
-/// What a decider throws becomes a ruling as well. Only what the store throws goes on, because then
-/// the command was not decided and must be again.
+/// What a decider throws becomes a ruling as well. Only what the store throws goes on, and that
+/// keys of persons are unavailable, because then the command was not decided and must be again.
 final class Rulings {
 
     private static final Logger log = LoggerFactory.getLogger(Rulings.class);
@@ -42,7 +43,7 @@ final class Rulings {
             ruling.ifPresent(
                     made -> Limits.requireRecord(EventCodec.encode(made.settlement(), command)));
             return ruling;
-        } catch (KafkaException e) {
+        } catch (KafkaException | KeysUnavailable e) {
             throw e;
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
             return Optional.of(failed(command, e));

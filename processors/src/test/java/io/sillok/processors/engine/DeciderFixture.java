@@ -2,6 +2,7 @@ package io.sillok.processors.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sillok.platform.testkit.personal.Keyring;
 import io.sillok.schemas.envelope.Actor;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.Chain;
@@ -13,7 +14,7 @@ import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.problems.ErrorCode;
 import io.sillok.schemas.problems.Problem;
-import io.sillok.schemas.wire.Json;
+import io.sillok.schemas.wire.StateCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -167,7 +168,8 @@ public final class DeciderFixture<C, S, E> {
     }
 
     private S stored(S next) {
-        S read = Json.readOwn(Json.bytes(next), decider.states());
+        StateCodec<S> states = new StateCodec<>(decider.states(), new Keyring());
+        S read = states.read(states.bytes(next));
         assertThat(read).as("the state after it went to JSON and back").isEqualTo(next);
         return read;
     }

@@ -1,6 +1,7 @@
 package io.sillok.processors.engine;
 
 import io.sillok.platform.kafka.WireRecords;
+import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.EventEnvelope;
 import io.sillok.schemas.envelope.WorkEnvelope;
@@ -119,6 +120,13 @@ final class DecidingDriver implements AutoCloseable {
         return read(deadLetters).stream()
                 .map(record -> Json.readOwn(record.value(), DeadLetter.class))
                 .toList();
+    }
+
+    /// The stored bytes of a boundary's state, as they are on its changelog.
+    byte[] state(BoundaryKey key) {
+        return new Boundaries(driver.getKeyValueStore(DecidingStores.BOUNDARIES))
+                .state(key)
+                .orElseThrow();
     }
 
     References references() {

@@ -41,8 +41,7 @@ public final class Keyring implements PersonKeys {
         return erased.contains(person)
                 ? Optional.empty()
                 : Optional.of(
-                        keys.computeIfAbsent(
-                                person, _ -> new DataKey(ID, DataKey.randomSecret())));
+                        keys.computeIfAbsent(person, _ -> new DataKey(ID, DataKey.randomSecret())));
     }
 
     @Override
