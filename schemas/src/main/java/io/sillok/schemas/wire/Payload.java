@@ -2,6 +2,7 @@ package io.sillok.schemas.wire;
 
 import io.sillok.schemas.personal.PersonKeys;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// The value of a record: a message as JSON. Types that hold personal data take another way than
 /// all others.
@@ -23,14 +24,18 @@ record Payload(Object message, boolean redacted) {
     ///
     /// @throws IOException when the bytes are not one of this type
     static Payload read(MessageType<?> type, byte[] value, PersonKeys keys) throws IOException {
+        if (!type.holdsPersonalData()) {
+            return new Payload(required(Json.read(value, type.javaType())), false);
+        }
         Opening opening = new Opening(keys, type.ceType());
-        Object message =
-                type.holdsPersonalData()
-                        ? Json.read(value, type.javaType(), opening)
-                        : Json.read(value, type.javaType());
+        Object message = required(Json.read(value, type.javaType(), opening));
+        return new Payload(message, opening.redacted());
+    }
+
+    private static Object required(@Nullable Object message) throws IOException {
         if (message == null) {
             throw new IOException("the value is null");
         }
-        return new Payload(message, opening.redacted());
+        return message;
     }
 }

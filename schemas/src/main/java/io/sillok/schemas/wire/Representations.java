@@ -46,16 +46,17 @@ public final class Representations {
         }
     }
 
-    /// A copy with everything decrypted. Members whose key is destroyed are left out and named in a
-    /// member `redacted` of the same object. What was not encrypted for this subject and member
+    /// The same with everything decrypted. Members whose key is destroyed are left out and named in
+    /// a member `redacted` of the same object. What was not encrypted for this subject and member
     /// under a key that is known stays as it is: it is what somebody wrote.
     ///
     /// @throws io.sillok.schemas.personal.KeysUnavailable when keys cannot be had
     public ObjectNode open(ObjectNode sealed, Subject subject) {
-        ObjectNode copy = sealed.deepCopy();
-        if (!keys.equals(PersonKeys.NONE)) {
-            open(copy, new Opening(keys, place(subject)));
+        if (keys.equals(PersonKeys.NONE)) {
+            return sealed;
         }
+        ObjectNode copy = sealed.deepCopy();
+        open(copy, new Opening(keys, place(subject)));
         return copy;
     }
 

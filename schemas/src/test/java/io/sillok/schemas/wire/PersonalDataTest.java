@@ -59,6 +59,17 @@ class PersonalDataTest {
         }
 
         @Test
+        void isShownAsItIsStoredInStructuredEvents() throws IOException {
+            WireRecord record =
+                    new WireRecord("key", Messages.EVENT.record().headers(), bytes(NOTED));
+
+            JsonNode data = StructuredEvent.of(record).path("data");
+
+            assertThat(data).isEqualTo(Json.tree(record.value()));
+            assertThat(data.path("full_name").asText()).matches(SealedText.PATTERN);
+        }
+
+        @Test
         void isAbsentWhereThereIsNone() throws IOException {
             PersonNoted bare =
                     new PersonNoted(ADA, 1, Optional.empty(), Optional.empty(), Optional.empty());
