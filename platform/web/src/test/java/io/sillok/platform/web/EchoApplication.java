@@ -8,6 +8,7 @@ import io.sillok.platform.web.access.Caller;
 import io.sillok.platform.web.access.Public;
 import io.sillok.platform.web.access.Requires;
 import io.sillok.schemas.envelope.Role;
+import io.sillok.schemas.personal.KeysUnavailable;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -68,6 +69,13 @@ final class EchoApplication extends Application<ServiceConfiguration<String>> {
         @Public
         public String broken() {
             return Optional.<String>empty().orElseThrow();
+        }
+
+        @GET
+        @Path("/keyless")
+        @Public
+        public String keyless() {
+            throw new KeysUnavailable("the keys are away");
         }
 
         @GET

@@ -265,6 +265,14 @@ class RunningServiceTest {
         }
 
         @Test
+        void whileTheKeysOfPersonalDataAreAway() {
+            HttpResponse<String> answer = echo.send(echo.anonymous("/api/v1/echoes/keyless"));
+
+            assertThat(problem(answer)).isEqualTo("503 E5003 keys-unavailable");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        }
+
+        @Test
         void withoutSayingWhatBroke() {
             HttpResponse<String> answer = echo.send(echo.anonymous("/api/v1/echoes/broken"));
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.sillok.platform.web.exchange.Exchange;
 import io.sillok.platform.web.exchange.Incident;
+import io.sillok.schemas.personal.KeysUnavailable;
 import io.sillok.schemas.problems.ErrorCode;
 import io.sillok.schemas.problems.Problem;
 import jakarta.inject.Provider;
@@ -26,6 +27,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemMapper.class);
 
+    private static final Map<String, String> RETRY = Map.of(HttpHeaders.RETRY_AFTER, "2");
+
     private final Provider<HttpServletRequest> request;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable exception) {
         return switch (exception) {
             case ProblemException e -> expected(e);
+            case KeysUnavailable e -> keyless(e);
             case InvalidDefinitionException e -> broken(e);
             case JsonProcessingException e -> answer(JsonProblems.of(e), 400, Map.of());
             case WebApplicationException e -> http(e);
@@ -59,6 +63,18 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         Incident incident = exception.incident().orElseGet(() -> Incident.now(clock));
         return answer(
                 exception.problem(), exception.status(), exception.headers(), incident, exception);
+    }
+
+    private Response keyless(KeysUnavailable exception) {
+        return answer(
+                Problem.of(
+                        ErrorCode.E5003,
+                        "keys-unavailable",
+                        "The keys of personal data cannot be read; try again."),
+                ErrorCode.E5003.status(),
+                RETRY,
+                Incident.now(clock),
+                exception);
     }
 
     private Response http(WebApplicationException exception) {
