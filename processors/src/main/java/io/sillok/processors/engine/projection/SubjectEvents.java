@@ -2,6 +2,7 @@ package io.sillok.processors.engine.projection;
 
 import io.sillok.schemas.envelope.EventEnvelope;
 import io.sillok.schemas.envelope.Subject;
+import io.sillok.schemas.personal.PersonKeys;
 import io.sillok.schemas.wire.Decoded;
 import io.sillok.schemas.wire.EventCodec;
 import io.sillok.schemas.wire.Headers;
@@ -12,14 +13,22 @@ import java.util.function.Function;
 /// Reads the events of one collection, one row per subject, and ignores all others.
 ///
 /// @param collection of the subjects: `materials`
-public record SubjectEvents(String collection) {
+/// @param keys for the personal data in its events
+public record SubjectEvents(String collection, PersonKeys keys) {
+
+    /// A collection without personal data.
+    public SubjectEvents(String collection) {
+        this(collection, PersonKeys.NONE);
+    }
 
     /// What a record means to a projection of this collection.
     ///
     /// @param step what an event of this collection does to its row
+    /// @throws io.sillok.schemas.personal.KeysUnavailable when keys cannot be had: whoever runs the
+    ///   projection tries again
     public <S> Reading<S> read(
             LogRecord record, Function<EventEnvelope<Object>, Reading.Step<S>> step) {
-        return switch (EventCodec.decode(record.record())) {
+        return switch (EventCodec.decode(record.record(), keys)) {
             case Decoded.Message<LogEntry>(LogEntry.Event(var event)) -> {
                 if (!event.subject().collection().equals(collection)) {
                     yield new Reading.Irrelevant<>();
