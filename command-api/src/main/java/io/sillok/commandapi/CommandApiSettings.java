@@ -14,10 +14,13 @@ import java.util.Optional;
 /// @param keys folder with the signing key; the key is made there on first use
 /// @param clamd the scanner without which no file is taken in; empty when files are not scanned by
 ///   one
+/// @param masterKey file with the master keys of personal data, the same for all services; made
+///   where there is none
 public record CommandApiSettings(
         WebSettings web,
         KafkaSettings kafka,
         BlobSettings files,
         UploadSettings uploads,
         Optional<Clamd> clamd,
-        Path keys) {}
+        Path keys,
+        Path masterKey) {}

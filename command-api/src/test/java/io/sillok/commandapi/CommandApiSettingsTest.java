@@ -43,7 +43,8 @@ class CommandApiSettingsTest {
                                 new BlobSettings.InFolder(Path.of(".sillok/blobs")),
                                 UploadSettings.USUAL,
                                 Optional.empty(),
-                                Path.of(".sillok/keys")));
+                                Path.of(".sillok/keys"),
+                                Path.of(".sillok/keys/master.key")));
     }
 
     @Test
@@ -73,7 +74,8 @@ class CommandApiSettingsTest {
                         Map.entry("SILLOK_MAX_FILE_BYTES", "5"),
                         Map.entry("SILLOK_FILE_TYPES", "pdf,txt"),
                         Map.entry("SILLOK_CLAMD", "clamd:3310"),
-                        Map.entry("SILLOK_KEYS", "/k"));
+                        Map.entry("SILLOK_KEYS", "/k"),
+                        Map.entry("SILLOK_MASTER_KEY", "/m"));
 
         assertThat(read(environment))
                 .isEqualTo(
@@ -102,7 +104,8 @@ class CommandApiSettingsTest {
                                                 Path.of("/f"))),
                                 new UploadSettings(5, "pdf,txt"),
                                 Optional.of(new Clamd("clamd", 3310)),
-                                Path.of("/k")));
+                                Path.of("/k"),
+                                Path.of("/m")));
     }
 
     @Test

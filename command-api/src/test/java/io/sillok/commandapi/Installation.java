@@ -36,7 +36,8 @@ record Installation(Path folder, CommandApiSettings settings) {
                         new BlobSettings.InFolder(blobs(folder)),
                         UploadSettings.USUAL,
                         Optional.empty(),
-                        keys));
+                        keys,
+                        keys.resolve("master.key")));
     }
 
     Installation withClamd(Optional<Clamd> clamd) {
@@ -48,7 +49,8 @@ record Installation(Path folder, CommandApiSettings settings) {
                         settings.files(),
                         settings.uploads(),
                         clamd,
-                        settings.keys()));
+                        settings.keys(),
+                        settings.masterKey()));
     }
 
     RunningService start() {

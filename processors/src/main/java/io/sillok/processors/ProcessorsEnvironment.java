@@ -37,9 +37,16 @@ final class ProcessorsEnvironment {
                         namespace),
                 OpenSearchSettings.parse(required("OPENSEARCH"), namespace),
                 folder,
+                masterKey(),
                 blobs(folder),
                 find("CLAMD").map(Scanner::parse),
                 ProcessorsSettings.USUAL_JANITOR_GRACE);
+    }
+
+    private Path masterKey() {
+        return find("MASTER_KEY")
+                .map(Path::of)
+                .orElseGet(() -> Path.of(find("DATA").orElse(".sillok"), "keys", "master.key"));
     }
 
     private KafkaSettings kafka(Namespace namespace) {

@@ -13,6 +13,8 @@ import java.util.Set;
 ///
 /// @param roles the work it takes on; empty does nothing
 /// @param folder local and its own: state stores, staged bytes
+/// @param masterKey file with the master keys of personal data, the same for all services; made
+///   where there is none
 /// @param blobs where files are kept
 /// @param scanner a clamd that every file is shown to; empty: none
 /// @param janitorGrace how long a blob may lie without an event that refers to it
@@ -22,6 +24,7 @@ public record ProcessorsSettings(
         PostgresSettings postgres,
         OpenSearchSettings openSearch,
         Path folder,
+        Path masterKey,
         BlobSettings blobs,
         Optional<Scanner> scanner,
         Duration janitorGrace) {

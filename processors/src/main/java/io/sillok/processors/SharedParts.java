@@ -3,11 +3,15 @@ package io.sillok.processors;
 import io.sillok.platform.blobs.BlobStore;
 import io.sillok.platform.stores.Postgres;
 import io.sillok.platform.stores.Search;
+import io.sillok.platform.stores.personal.PersonalStore;
 import io.sillok.processors.engine.work.LogWriter;
 import java.time.Duration;
 
 /// What the roles of one process use together.
-record SharedParts(LogWriter log, Postgres postgres, Search search, BlobStore blobs)
+///
+/// @param personal the keys of persons
+record SharedParts(
+        LogWriter log, Postgres postgres, PersonalStore personal, Search search, BlobStore blobs)
         implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;
@@ -20,6 +24,7 @@ record SharedParts(LogWriter log, Postgres postgres, Search search, BlobStore bl
         return new SharedParts(
                 LogWriter.open(settings.kafka(), "processors"),
                 Postgres.open(settings.postgres(), "processors", CONNECTIONS, PATIENCE),
+                PersonalStore.open(settings.postgres(), settings.masterKey()),
                 Search.open(settings.openSearch(), PATIENCE),
                 settings.blobs().open());
     }
@@ -28,6 +33,7 @@ record SharedParts(LogWriter log, Postgres postgres, Search search, BlobStore bl
     public void close() {
         log.close();
         search.close();
+        personal.close();
         postgres.close();
     }
 }

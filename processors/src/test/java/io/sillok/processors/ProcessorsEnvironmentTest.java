@@ -68,4 +68,23 @@ class ProcessorsEnvironmentTest {
                     .withMessageContaining("SILLOK_BLOBS");
         }
     }
+
+    @Nested
+    class MasterKeys {
+
+        private final Map<String, String> blobs = Map.of("SILLOK_BLOBS", "/files");
+
+        @Test
+        void areInTheDataFolder() {
+            assertThat(read(blobs).masterKey()).isEqualTo(Path.of("/data/keys/master.key"));
+        }
+
+        @Test
+        void areWhereItIsSaid() {
+            Map<String, String> said = new HashMap<>(blobs);
+            said.put("SILLOK_MASTER_KEY", "/m");
+
+            assertThat(read(said).masterKey()).isEqualTo(Path.of("/m"));
+        }
+    }
 }

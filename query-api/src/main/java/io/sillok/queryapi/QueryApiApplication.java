@@ -83,7 +83,8 @@ public final class QueryApiApplication extends Application<ServiceConfiguration<
                         sources.readModel(),
                         sources.log(),
                         sources.epoch(),
-                        CatalogModule::boundary)
+                        CatalogModule::boundary,
+                        sources.persons())
                 .forEach(jersey::register);
         Watching.begin(sources, web.health(), web.metrics());
     }

@@ -5,11 +5,14 @@ import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.OpenSearchSettings;
 import io.sillok.platform.stores.PostgresSettings;
 import io.sillok.platform.web.WebSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /// How the query API runs.
 ///
 /// @param files where the files are that are handed out
+/// @param masterKey file with the master keys of personal data, the same for all services; made
+///   where there is none
 /// @param consistencyWait how long a read is held back at most until its view is fresh enough
 /// @param logReadings how many audits, exports and looks into the past may read the log at a time
 /// @param databaseConnections at most this many
@@ -19,6 +22,7 @@ public record QueryApiSettings(
         PostgresSettings postgres,
         OpenSearchSettings openSearch,
         BlobSettings files,
+        Path masterKey,
         Duration consistencyWait,
         int logReadings,
         int databaseConnections) {
@@ -42,13 +46,15 @@ public record QueryApiSettings(
             KafkaSettings kafka,
             PostgresSettings postgres,
             OpenSearchSettings openSearch,
-            BlobSettings files) {
+            BlobSettings files,
+            Path masterKey) {
         return new QueryApiSettings(
                 web,
                 kafka,
                 postgres,
                 openSearch,
                 files,
+                masterKey,
                 USUAL_CONSISTENCY_WAIT,
                 USUAL_LOG_READINGS,
                 USUAL_DATABASE_CONNECTIONS);

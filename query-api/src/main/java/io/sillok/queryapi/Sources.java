@@ -6,6 +6,8 @@ import io.sillok.platform.kafka.KafkaClients;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.Postgres;
 import io.sillok.platform.stores.Search;
+import io.sillok.platform.stores.personal.FileMasterKey;
+import io.sillok.platform.stores.personal.PersonKeyVault;
 import io.sillok.queryapi.consistency.Barrier;
 import io.sillok.queryapi.consistency.PositionStore;
 import io.sillok.queryapi.consistency.PostgresPositions;
@@ -24,12 +26,14 @@ import org.apache.kafka.clients.admin.Admin;
 
 /// Everything that reads are answered from. Thread-safe; closed with the service.
 ///
+/// @param persons the keys of personal data
 /// @param positions where the views of each store stand
 record Sources(
         KafkaSettings kafka,
         BlobStore blobs,
         Postgres postgres,
         ReadModel readModel,
+        PersonKeyVault persons,
         Search search,
         Admin admin,
         LogEnd logEnd,
@@ -55,6 +59,7 @@ record Sources(
                 blobs,
                 postgres,
                 readModel,
+                new PersonKeyVault(postgres, FileMasterKey.in(settings.masterKey())),
                 search,
                 admin,
                 new LogEnd(

@@ -40,7 +40,8 @@ final class QueryApiSettingsTest {
                                         "",
                                         sillok),
                                 OpenSearchSettings.parse("http://127.0.0.1:19200", sillok),
-                                new BlobSettings.InFolder(Path.of(".sillok/blobs"))));
+                                new BlobSettings.InFolder(Path.of(".sillok/blobs")),
+                                Path.of(".sillok/keys/master.key")));
     }
 
     @Test
@@ -72,6 +73,7 @@ final class QueryApiSettingsTest {
                         Map.entry("SILLOK_S3_PREFIX", "prefix/"),
                         Map.entry("SILLOK_S3_ACCESS_KEY", "key"),
                         Map.entry("SILLOK_S3_SECRET_KEY", "secret"),
+                        Map.entry("SILLOK_MASTER_KEY", "/m"),
                         Map.entry("SILLOK_CONSISTENCY_WAIT", "PT1S"),
                         Map.entry("SILLOK_LOG_READINGS", "2"),
                         Map.entry("SILLOK_DATABASE_CONNECTIONS", "5"));
@@ -104,6 +106,7 @@ final class QueryApiSettingsTest {
                                                         new S3Settings.Credentials(
                                                                 "key", "secret")),
                                                 Path.of("/files"))),
+                                Path.of("/m"),
                                 Duration.ofSeconds(1),
                                 2,
                                 5));

@@ -12,6 +12,7 @@ import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.Idempotency;
 import io.sillok.schemas.operations.CommandSettled;
 import io.sillok.schemas.problems.Problem;
+import io.sillok.schemas.wire.Representations;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,8 +34,15 @@ final class Answers {
     private final Order order;
     private final CommandEnvelope<?> command;
     private final LogEpoch epoch;
+    private final Representations representations;
 
-    Answers(CommandHeaders headers, Order order, CommandEnvelope<?> command, LogEpoch epoch) {
+    Answers(
+            CommandHeaders headers,
+            Order order,
+            CommandEnvelope<?> command,
+            LogEpoch epoch,
+            Representations representations) {
+        this.representations = representations;
         this.headers = headers;
         this.order = order;
         this.command = command;
@@ -63,6 +71,8 @@ final class Answers {
     /// The command ended.
     ///
     /// @throws ProblemException when it was refused
+    /// @throws io.sillok.schemas.personal.KeysUnavailable when its resource holds personal data
+    ///   that cannot be read at the moment
     Response settled(Settled settled) {
         CommandSettled settlement = settled.settlement();
         if (settlement.problem().isPresent()) {
@@ -81,10 +91,11 @@ final class Answers {
         return answer.build();
     }
 
-    private static void represent(ResponseBuilder answer, CommandSettled settlement) {
+    private void represent(ResponseBuilder answer, CommandSettled settlement) {
         answer.header(HttpHeaders.ETAG, EntityTags.of(settlement.version()));
         settlement
                 .representation()
+                .map(resource -> representations.open(resource, settlement.subject()))
                 .ifPresent(resource -> answer.entity(resource).type(MediaType.APPLICATION_JSON));
     }
 

@@ -11,9 +11,13 @@ import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.envelope.Idempotency;
 import io.sillok.schemas.envelope.Ids;
+import io.sillok.schemas.personal.KeysUnavailable;
+import io.sillok.schemas.personal.PersonKeys;
+import io.sillok.schemas.personal.PersonalKeys;
 import io.sillok.schemas.problems.ErrorCode;
 import io.sillok.schemas.problems.Problem;
 import io.sillok.schemas.topics.Topic;
+import io.sillok.schemas.wire.Representations;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,15 +45,33 @@ public final class CommandGateway {
             "The log does not answer; whether the command was taken is not certain. Ask for it under"
                     + " its Command-Id, or repeat it with the same Idempotency-Key.";
 
+    private static final String UNSHOWN =
+            "The command was settled, but what became of it cannot be shown at the moment. Ask for it"
+                    + " under its Command-Id, or repeat it with the same Idempotency-Key.";
+
     private final Waiters waiters = new Waiters();
     private final CommandLog log;
     private final SettlementReader reader;
     private final Clock clock = Clock.systemUTC();
+    private final PersonKeys transport;
+    private final Representations representations;
+
+    /// A gateway for a context without personal data, started and stopped with the service.
+    public CommandGateway(
+            KafkaSettings settings, Topic commands, Topic events, LifecycleEnvironment lifecycle) {
+        this(settings, commands, events, PersonalKeys.NONE, lifecycle);
+    }
 
     /// A gateway for one context, started and stopped with the service.
     public CommandGateway(
-            KafkaSettings settings, Topic commands, Topic events, LifecycleEnvironment lifecycle) {
-        this.log = new CommandLog(settings, commands);
+            KafkaSettings settings,
+            Topic commands,
+            Topic events,
+            PersonalKeys keys,
+            LifecycleEnvironment lifecycle) {
+        this.transport = keys.transport();
+        this.representations = new Representations(keys.persons());
+        this.log = new CommandLog(settings, commands, transport);
         this.reader = new SettlementReader(settings, events, waiters);
         lifecycle.manage(log);
         lifecycle.manage(reader);
@@ -75,6 +97,10 @@ public final class CommandGateway {
             return submit(headers, order, envelope(id, now, headers, order));
         } catch (ProblemException e) {
             throw e.withHeaders(always);
+        } catch (KeysUnavailable e) {
+            throw ProblemException.of(Problem.of(ErrorCode.E5003, "keys-unavailable", UNSHOWN))
+                    .because(e)
+                    .withHeaders(always);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable(UNCERTAIN).because(e).withHeaders(always);
@@ -89,7 +115,7 @@ public final class CommandGateway {
                                 () ->
                                         unavailable(
                                                 "The log does not answer; the command was not taken."));
-        Answers answers = new Answers(headers, order, command, epoch);
+        Answers answers = new Answers(headers, order, command, epoch, representations);
         try (Waiter waiter = waiters.await(command.id(), order)) {
             Deadline wait = Deadline.in(wait(headers));
             Deadline patience = Deadline.in(PATIENCE_WITH_THE_LOG);
@@ -142,7 +168,7 @@ public final class CommandGateway {
         return wanted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wanted;
     }
 
-    private static CommandEnvelope<?> envelope(
+    private CommandEnvelope<?> envelope(
             CommandId id, Instant now, CommandHeaders headers, Order order) {
         return new CommandEnvelope<>(
                 id,
@@ -157,10 +183,10 @@ public final class CommandGateway {
                 order.command());
     }
 
-    private static Optional<Idempotency> idempotency(CommandHeaders headers, Order order) {
+    private Optional<Idempotency> idempotency(CommandHeaders headers, Order order) {
         return order.success() == Order.Success.CREATED
                 ? headers.idempotencyKey()
-                        .map(key -> Fingerprints.of(headers.actor().id(), key, order))
+                        .map(key -> Fingerprints.of(headers.actor().id(), key, order, transport))
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.kafka.LogPosition;
 import io.sillok.platform.kafka.WireRecords;
 import io.sillok.schemas.envelope.CommandEnvelope;
+import io.sillok.schemas.personal.PersonKeys;
 import io.sillok.schemas.topics.Topic;
 import io.sillok.schemas.wire.CommandCodec;
 import java.time.Duration;
@@ -20,9 +21,12 @@ final class CommandLog implements Managed {
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     private final String topic;
+    private final PersonKeys keys;
     private final Producer<byte[], byte[]> producer;
 
-    CommandLog(KafkaSettings settings, Topic topic) {
+    /// @param keys for personal data on its way to the deciders
+    CommandLog(KafkaSettings settings, Topic topic, PersonKeys keys) {
+        this.keys = keys;
         this.topic = settings.nameOf(topic);
         this.producer = new KafkaClients(settings).producer("command-api");
     }
@@ -36,7 +40,8 @@ final class CommandLog implements Managed {
         try {
             var _ =
                     producer.send(
-                            WireRecords.toProducer(topic, CommandCodec.encode(command, SOURCE)),
+                            WireRecords.toProducer(
+                                    topic, CommandCodec.encode(command, SOURCE, keys)),
                             (place, failure) -> {
                                 if (failure == null) {
                                     sent.complete(

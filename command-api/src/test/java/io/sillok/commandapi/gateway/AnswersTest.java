@@ -3,6 +3,7 @@ package io.sillok.commandapi.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sillok.platform.kafka.ConsistencyToken;
 import io.sillok.platform.kafka.LogEpoch;
 import io.sillok.platform.web.http.Preferences;
@@ -11,8 +12,15 @@ import io.sillok.schemas.envelope.Actor;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.operations.CommandSettled.Outcome;
+import io.sillok.schemas.personal.AboutPerson;
+import io.sillok.schemas.personal.DataKey;
+import io.sillok.schemas.personal.DerivedKeys;
+import io.sillok.schemas.personal.Personal;
+import io.sillok.schemas.personal.UserId;
+import io.sillok.schemas.wire.Representations;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,6 +36,8 @@ class AnswersTest {
     private static final Order REMOVE = Order.remove(KEY, Settlements.SUBJECT, "command");
 
     private final CommandId id = Settlements.commandId();
+    private final Representations representations =
+            new Representations(new DerivedKeys(Map.of("t1", DataKey.randomSecret())));
 
     private Answers answers(Order order, String... preferences) {
         var headers =
@@ -38,7 +48,8 @@ class AnswersTest {
                         Preferences.of(java.util.List.of(preferences)),
                         OptionalLong.empty(),
                         Optional.empty());
-        return new Answers(headers, order, Settlements.command(id, "command"), EPOCH);
+        return new Answers(
+                headers, order, Settlements.command(id, "command"), EPOCH, representations);
     }
 
     private Settled accepted(Outcome outcome) {
@@ -47,6 +58,25 @@ class AnswersTest {
 
     private Settled rejected(Outcome outcome) {
         return new Settled(Settlements.rejected(id, outcome), Settlements.POSITION);
+    }
+
+    record Greeting(UserId person, @Personal Optional<String> name) implements AboutPerson {}
+
+    @Test
+    void showPersonalDataToWhoSentTheCommand() {
+        Greeting greeting = new Greeting(new UserId(new UUID(0, 1)), Optional.of("Ada"));
+        var sealed = representations.seal(greeting, Settlements.SUBJECT);
+        var settled =
+                new Settled(
+                        Settlements.accepted(id, Outcome.ACCEPTED, sealed), Settlements.POSITION);
+
+        Response answer = answers(CREATE).settled(settled);
+
+        assertThat(sealed.toString()).doesNotContain("Ada");
+        assertThat(answer.getEntity())
+                .isInstanceOfSatisfying(
+                        ObjectNode.class,
+                        shown -> assertThat(shown.path("name").asText()).isEqualTo("Ada"));
     }
 
     @Test

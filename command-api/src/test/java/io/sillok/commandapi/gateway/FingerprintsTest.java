@@ -6,7 +6,16 @@ import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryId;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.Idempotency;
+import io.sillok.schemas.personal.AboutPerson;
+import io.sillok.schemas.personal.DataKey;
+import io.sillok.schemas.personal.DerivedKeys;
+import io.sillok.schemas.personal.PersonKeys;
+import io.sillok.schemas.personal.Personal;
+import io.sillok.schemas.personal.UserId;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class FingerprintsTest {
@@ -19,7 +28,8 @@ class FingerprintsTest {
                 Order.create(
                         new BoundaryKey("categories"),
                         id.subject(),
-                        new CategoryCommand.Create(id, name)));
+                        new CategoryCommand.Create(id, name)),
+                PersonKeys.NONE);
     }
 
     @Test
@@ -38,6 +48,38 @@ class FingerprintsTest {
     void keepTheKeysOfCallersApart() {
         assertThat(of("ada", "k", "x").key()).isNotEqualTo(of("eve", "k", "x").key());
         assertThat(of("a", "b|c", "x").key()).isNotEqualTo(of("a|b", "c", "x").key());
+    }
+
+    @Nested
+    class OfCommandsAboutPersons {
+
+        record Greet(UserId person, @Personal Optional<String> name) implements AboutPerson {}
+
+        private final PersonKeys keys = new DerivedKeys(Map.of("t1", DataKey.randomSecret()));
+
+        private String fingerprint(String name, PersonKeys under) {
+            UserId person = new UserId(new UUID(0, 1));
+            Greet greet = new Greet(person, Optional.of(name));
+            return Fingerprints.of(
+                            "ada",
+                            "k",
+                            Order.create(BoundaryKey.of(person.subject()), person.subject(), greet),
+                            under)
+                    .fingerprint();
+        }
+
+        @Test
+        void tellRequestsApart() {
+            assertThat(fingerprint("Ada", keys)).isEqualTo(fingerprint("Ada", keys));
+            assertThat(fingerprint("Ada", keys)).isNotEqualTo(fingerprint("Eve", keys));
+        }
+
+        @Test
+        void cannotBeComputedByAnybodyElse() {
+            PersonKeys others = new DerivedKeys(Map.of("t1", DataKey.randomSecret()));
+
+            assertThat(fingerprint("Ada", others)).isNotEqualTo(fingerprint("Ada", keys));
+        }
     }
 
     @Test

@@ -38,7 +38,11 @@ final class Settlements {
     }
 
     static CommandSettled accepted(CommandId command, Outcome outcome, String status) {
-        return settled(command, outcome, Optional.empty(), Optional.of(resource(status)));
+        return accepted(command, outcome, resource(status));
+    }
+
+    static CommandSettled accepted(CommandId command, Outcome outcome, ObjectNode resource) {
+        return settled(command, outcome, Optional.empty(), Optional.of(resource));
     }
 
     static CommandSettled rejected(CommandId command, Outcome outcome) {

@@ -25,6 +25,7 @@ import java.util.Set;
 /// What the services of one JVM need to know.
 ///
 /// @param layout where they keep what is not in the engines
+/// @param masterKey file with the master keys of personal data; made where there is none
 /// @param commandApiPort on 127.0.0.1; 0 for any free one, as the other
 /// @param roles what processors do in this JVM; empty when they run elsewhere
 public record PlatformSettings(
@@ -34,6 +35,7 @@ public record PlatformSettings(
         Optional<Scanner> scanner,
         BlobSettings blobs,
         Layout layout,
+        Path masterKey,
         int commandApiPort,
         int queryApiPort,
         Set<Role> roles,
@@ -56,6 +58,7 @@ public record PlatformSettings(
                 engines.clamd().map(Scanner::parse),
                 new BlobSettings.InFolder(layout.blobs()),
                 layout,
+                layout.masterKey(),
                 0,
                 0,
                 EnumSet.allOf(Role.class),
@@ -78,6 +81,7 @@ public record PlatformSettings(
                         .<BlobSettings>map(bucket -> new BlobSettings.InBucket(s3(bucket, layout)))
                         .orElseGet(() -> new BlobSettings.InFolder(layout.blobs())),
                 layout,
+                settings.masterKey().orElseGet(layout::masterKey),
                 settings.ports().commandApi(),
                 settings.ports().queryApi(),
                 EnumSet.allOf(Role.class),
@@ -93,6 +97,7 @@ public record PlatformSettings(
                 scanner,
                 blobs,
                 layout,
+                masterKey,
                 commandApi,
                 queryApi,
                 roles,
@@ -108,6 +113,7 @@ public record PlatformSettings(
                 scanner,
                 blobs,
                 layout,
+                masterKey,
                 commandApiPort,
                 queryApiPort,
                 others,
@@ -123,6 +129,7 @@ public record PlatformSettings(
                 postgres,
                 openSearch,
                 layout.processors(),
+                masterKey,
                 blobs,
                 scanner,
                 ProcessorsSettings.USUAL_JANITOR_GRACE);
@@ -140,6 +147,7 @@ public record PlatformSettings(
         variables.put("SILLOK_ROLES", "all");
         variables.put("SILLOK_DATA", layout.root().toString());
         variables.put("SILLOK_BLOBS", files.toString());
+        variables.put("SILLOK_MASTER_KEY", masterKey.toString());
         variables.put("SILLOK_KAFKA", kafka.bootstrapServers());
         variables.put("SILLOK_KAFKA_REPLICATION", Short.toString(kafka.replication()));
         variables.put("SILLOK_KAFKA_PARTITIONS", Integer.toString(kafka.partitions()));

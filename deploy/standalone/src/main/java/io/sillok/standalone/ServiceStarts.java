@@ -111,7 +111,8 @@ record ServiceStarts(PlatformSettings settings, SigningKeys keys) {
                         settings.blobs(),
                         settings.uploads(),
                         settings.scanner().map(place -> new Clamd(place.host(), place.port())),
-                        settings.layout().keys()));
+                        settings.layout().keys(),
+                        settings.masterKey()));
     }
 
     private RunningService queryApi() {
@@ -121,7 +122,8 @@ record ServiceStarts(PlatformSettings settings, SigningKeys keys) {
                         settings.kafka(),
                         settings.postgres(),
                         settings.openSearch(),
-                        settings.blobs()));
+                        settings.blobs(),
+                        settings.masterKey()));
     }
 
     private WebSettings web(int port) {

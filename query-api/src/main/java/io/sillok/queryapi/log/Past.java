@@ -3,6 +3,7 @@ package io.sillok.queryapi.log;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.EventEnvelope;
 import io.sillok.schemas.envelope.Subject;
+import io.sillok.schemas.personal.PersonKeys;
 import io.sillok.schemas.wire.Decoded;
 import io.sillok.schemas.wire.EventCodec;
 import io.sillok.schemas.wire.Headers;
@@ -28,7 +29,15 @@ public record Past<S>(Optional<S> then, Optional<S> now) {
     /// Which subject, and how its events are folded.
     ///
     /// @param key the boundary the subject is decided in
-    public record Recipe<S, E>(Subject subject, BoundaryKey key, Class<E> type, Fold<S, E> fold) {}
+    /// @param keys for the personal data in its events
+    public record Recipe<S, E>(
+            Subject subject, BoundaryKey key, Class<E> type, Fold<S, E> fold, PersonKeys keys) {
+
+        /// For events without personal data.
+        public Recipe(Subject subject, BoundaryKey key, Class<E> type, Fold<S, E> fold) {
+            this(subject, key, type, fold, PersonKeys.NONE);
+        }
+    }
 
     /// Reads a subject's whole history; empty when too many readings go on.
     ///
@@ -66,7 +75,7 @@ public record Past<S>(Optional<S> then, Optional<S> now) {
                         .filter(recipe.subject().toString()::equals)
                         .isPresent();
         return concerns
-                        && EventCodec.decode(logged.record())
+                        && EventCodec.decode(logged.record(), recipe.keys())
                                 instanceof Decoded.Message<LogEntry>(LogEntry.Event(var event))
                         && recipe.type().isInstance(event.event())
                 ? Stream.of(event.with(recipe.type().cast(event.event())))

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sillok.queryapi.engines.ReadModel;
 import io.sillok.schemas.envelope.CommandId;
+import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.problems.Problem;
 import io.sillok.schemas.wire.Json;
+import io.sillok.schemas.wire.Representations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,24 +29,39 @@ final class CommandQueries {
             """;
 
     private final ReadModel readModel;
+    private final Representations representations;
 
-    CommandQueries(ReadModel readModel) {
+    /// @param representations opens the personal data that the view keeps encrypted
+    CommandQueries(ReadModel readModel, Representations representations) {
         this.readModel = readModel;
+        this.representations = representations;
     }
 
+    /// The command, if there is one.
+    ///
+    /// @throws io.sillok.schemas.personal.KeysUnavailable when the keys of personal data cannot be
+    ///   had
     Optional<Row> find(CommandId id) {
-        return readModel.read(
-                handle ->
-                        handle.createQuery(ONE)
-                                .bind("id", id.value())
-                                .map(CommandQueries::row)
-                                .findOne());
+        return readModel
+                .read(
+                        handle ->
+                                handle.createQuery(ONE)
+                                        .bind("id", id.value())
+                                        .map(CommandQueries::row)
+                                        .findOne())
+                .map(this::opened);
     }
 
     /// A command as its view has it.
     ///
     /// @param actor who sent it
     record Row(String actor, CommandResource resource) {}
+
+    private Row opened(Row row) {
+        Subject subject = Subject.parse(row.resource().resource());
+        return new Row(
+                row.actor(), row.resource().with(result -> representations.open(result, subject)));
+    }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
         return new Row(

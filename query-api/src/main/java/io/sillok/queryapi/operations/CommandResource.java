@@ -6,6 +6,7 @@ import io.sillok.schemas.problems.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A command and what became of it.
 ///
@@ -24,4 +25,19 @@ public record CommandResource(
         Optional<Problem> problem,
         Optional<ObjectNode> result,
         Instant createdAt,
-        Optional<Instant> settledAt) {}
+        Optional<Instant> settledAt) {
+
+    /// The same with its result shown in another way.
+    CommandResource with(UnaryOperator<ObjectNode> shown) {
+        return new CommandResource(
+                id,
+                type,
+                status,
+                resource,
+                version,
+                problem,
+                result.map(shown),
+                createdAt,
+                settledAt);
+    }
+}

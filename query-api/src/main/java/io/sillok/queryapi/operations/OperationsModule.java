@@ -4,6 +4,8 @@ import io.sillok.queryapi.engines.ReadModel;
 import io.sillok.queryapi.log.Boundaries;
 import io.sillok.queryapi.log.Epoch;
 import io.sillok.queryapi.log.EventLog;
+import io.sillok.schemas.personal.PersonKeys;
+import io.sillok.schemas.wire.Representations;
 import java.util.List;
 
 /// What is served about the platform itself: commands and the audit.
@@ -14,10 +16,15 @@ public final class OperationsModule {
     /// The resources of this context.
     ///
     /// @param boundaries of all contexts
+    /// @param keys for the personal data in what commands answered
     public static List<Object> resources(
-            ReadModel readModel, EventLog log, Epoch epoch, Boundaries boundaries) {
+            ReadModel readModel,
+            EventLog log,
+            Epoch epoch,
+            Boundaries boundaries,
+            PersonKeys keys) {
         return List.of(
-                new CommandsResource(new CommandQueries(readModel)),
+                new CommandsResource(new CommandQueries(readModel, new Representations(keys))),
                 new AuditResource(new Audit(log, epoch, boundaries)));
     }
 }

@@ -155,6 +155,7 @@ public final class Stage implements AutoCloseable {
                         engines.postgres().password(),
                         namespace),
                 new OpenSearchSettings(List.of(engines.openSearch().url()), namespace),
-                new BlobSettings.InFolder(folder.resolve("blobs")));
+                new BlobSettings.InFolder(folder.resolve("blobs")),
+                folder.resolve("master.key"));
     }
 }

@@ -37,6 +37,11 @@ public record Layout(Path root) {
         return root.resolve("keys");
     }
 
+    /// The master keys of personal data.
+    public Path masterKey() {
+        return keys().resolve("master.key");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

@@ -38,6 +38,11 @@ public enum Setting {
     FILE_TYPES("LIST", "pdf,doc,docx,ppt,pptx,xls,xlsx,txt,mp4,mov", "Files taken in"),
     CORS_ORIGINS("LIST", "", "Web origins whose pages may call the APIs"),
 
+    MASTER_KEY(
+            "PATH",
+            "",
+            "File with the master keys of personal data; without it one is made in the data folder"),
+
     S3_BUCKET("NAME", "", "Bucket for the files; without it they are in the data folder"),
     S3_ENDPOINT("URL", "", "Where the bucket is, unless at AWS"),
     S3_REGION("NAME", "us-east-1", "Region of the bucket"),

@@ -34,6 +34,7 @@ record SettingsReading(SettingSources sources, Path start) {
                 sources.find(Setting.OPENSEARCH).map(Given::url),
                 sources.find(Setting.CLAMD).map(SettingsReading::hostAndPort),
                 sources.find(Setting.S3_BUCKET).map(this::bucket),
+                sources.find(Setting.MASTER_KEY).map(path -> path.path(start)),
                 uploads(),
                 corsOrigins());
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /// What was set, ready to be used.
 ///
 /// @param data absolute
+/// @param masterKey absolute
 public record StandaloneSettings(
         Path data,
         Namespace namespace,
@@ -27,6 +28,7 @@ public record StandaloneSettings(
         Optional<URI> openSearch,
         Optional<HostAndPort> clamd,
         Optional<Bucket> bucket,
+        Optional<Path> masterKey,
         UploadSettings uploads,
         List<String> corsOrigins) {
 
@@ -129,6 +131,7 @@ public record StandaloneSettings(
                         Optional.empty(),
                         (short) 1,
                         KafkaSettings.USUAL_PARTITIONS),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

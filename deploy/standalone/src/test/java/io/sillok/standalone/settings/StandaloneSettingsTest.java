@@ -51,6 +51,7 @@ class StandaloneSettingsTest {
         assertThat(settings.openSearch()).isEmpty();
         assertThat(settings.clamd()).isEmpty();
         assertThat(settings.bucket()).isEmpty();
+        assertThat(settings.masterKey()).isEmpty();
         assertThat(settings.uploads()).isEqualTo(UploadSettings.USUAL);
         assertThat(settings.corsOrigins()).isEmpty();
     }
@@ -79,6 +80,7 @@ class StandaloneSettingsTest {
         environment.put("SILLOK_MAX_FILE_BYTES", "9");
         environment.put("SILLOK_FILE_TYPES", "pdf,txt");
         environment.put("SILLOK_CORS_ORIGINS", "http://a, http://b");
+        environment.put("SILLOK_MASTER_KEY", "master.key");
         environment.put("SILLOK_S3_BUCKET", "files");
         environment.put("SILLOK_S3_ENDPOINT", "http://s3:9000");
         environment.put("SILLOK_S3_REGION", "ap-northeast-2");
@@ -103,6 +105,7 @@ class StandaloneSettingsTest {
         assertThat(postgres.password()).isEqualTo("secret");
         assertThat(settings.openSearch()).contains(URI.create("http://search:9200"));
         assertThat(settings.clamd()).contains(new HostAndPort("scanner", 3310));
+        assertThat(settings.masterKey()).contains(home.resolve("here/master.key"));
         assertThat(settings.uploads()).isEqualTo(new UploadSettings(9, "pdf,txt"));
         assertThat(settings.corsOrigins()).containsExactly("http://a", "http://b");
         var bucket = settings.bucket().orElseThrow();
