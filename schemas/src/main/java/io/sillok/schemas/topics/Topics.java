@@ -24,9 +24,15 @@ public final class Topics {
     public static final List<Topic> ALL =
             List.of(CATALOG_COMMANDS, CATALOG_EVENTS, WORK_SCANS, DEAD_LETTERS);
 
+    /// Those that commands of clients, workers and the engine are sent to.
+    public static final List<Topic> COMMANDS = of(Topic.Kind.COMMANDS);
+
     /// Those whose records the audit shows.
-    public static final List<Topic> EVENTS =
-            ALL.stream().filter(topic -> topic.kind() == Topic.Kind.EVENTS).toList();
+    public static final List<Topic> EVENTS = of(Topic.Kind.EVENTS);
 
     private Topics() {}
+
+    private static List<Topic> of(Topic.Kind kind) {
+        return ALL.stream().filter(topic -> topic.kind() == kind).toList();
+    }
 }

@@ -5,6 +5,9 @@ import io.sillok.schemas.catalog.CategoryEvent;
 import io.sillok.schemas.catalog.MaterialCommand;
 import io.sillok.schemas.catalog.MaterialEvent;
 import io.sillok.schemas.catalog.ScanWork;
+import io.sillok.schemas.claims.ClaimAnswer;
+import io.sillok.schemas.claims.ClaimCommand;
+import io.sillok.schemas.claims.ClaimEvent;
 import io.sillok.schemas.operations.CommandSettled;
 import io.sillok.schemas.operations.DeadLetter;
 import io.sillok.schemas.topics.Topic;
@@ -42,6 +45,14 @@ public final class MessageTypes {
                     event("material-found-unscannable", MaterialEvent.FoundUnscannable.class),
                     event("material-scan-failed", MaterialEvent.ScanFailed.class),
                     work("scan-material", ScanWork.class),
+                    claims(Topics.COMMANDS, "reserve-claim", ClaimCommand.Reserve.class),
+                    claims(Topics.COMMANDS, "confirm-claim", ClaimCommand.Confirm.class),
+                    claims(Topics.COMMANDS, "release-claim", ClaimCommand.Release.class),
+                    claims(Topics.COMMANDS, "answer-claim", ClaimAnswer.class),
+                    claims(Topics.EVENTS, "claim-reserved", ClaimEvent.Reserved.class),
+                    claims(Topics.EVENTS, "claim-confirmed", ClaimEvent.Confirmed.class),
+                    claims(Topics.EVENTS, "claim-released", ClaimEvent.Released.class),
+                    claims(Topics.EVENTS, "claim-expired", ClaimEvent.Expired.class),
                     operations(Topics.EVENTS, "command-settled", CommandSettled.class),
                     operations(List.of(Topics.DEAD_LETTERS), "dead-letter", DeadLetter.class));
 
@@ -87,6 +98,11 @@ public final class MessageTypes {
 
     private static <T> MessageType<T> catalog(Topic topic, String name, Class<T> javaType) {
         return new MessageType<>(List.of(topic), "catalog", name, 1, javaType);
+    }
+
+    /// Claims are a part of every context, on the topics of each.
+    private static <T> MessageType<T> claims(List<Topic> topics, String name, Class<T> javaType) {
+        return new MessageType<>(topics, "claims", name, 1, javaType);
     }
 
     private static <T> MessageType<T> operations(

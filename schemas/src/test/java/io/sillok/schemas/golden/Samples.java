@@ -11,6 +11,7 @@ final class Samples {
                             CategorySamples.all(),
                             MaterialCommandSamples.all(),
                             MaterialEventSamples.all(),
+                            ClaimSamples.all(),
                             OperationsSamples.all())
                     .flatMap(List::stream)
                     .toList();

@@ -7,6 +7,8 @@ import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryEvent;
 import io.sillok.schemas.catalog.MaterialCommand;
 import io.sillok.schemas.catalog.MaterialEvent;
+import io.sillok.schemas.claims.ClaimCommand;
+import io.sillok.schemas.claims.ClaimEvent;
 import io.sillok.schemas.topics.Topic;
 import io.sillok.schemas.topics.Topics;
 import java.util.Arrays;
@@ -41,6 +43,8 @@ class MessageTypesTest {
                 Stream.of(
                                 CategoryCommand.class,
                                 CategoryEvent.class,
+                                ClaimCommand.class,
+                                ClaimEvent.class,
                                 MaterialCommand.class,
                                 MaterialEvent.class)
                         .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
