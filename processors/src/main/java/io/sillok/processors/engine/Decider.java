@@ -1,5 +1,6 @@
 package io.sillok.processors.engine;
 
+import io.sillok.processors.engine.claims.Claim;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.EventEnvelope;
 import io.sillok.schemas.envelope.Subject;
@@ -38,6 +39,18 @@ public interface Decider<C, S, E> {
     /// Which soft references a command must find. While one is missing the engine holds the command
     /// for a moment, because a reference travels through the log as well.
     default List<String> required(C command) {
+        return List.of();
+    }
+
+    /// The unique values that a state has: an e-mail address, a user name. No other boundary of the
+    /// context has one of them, ever.
+    ///
+    /// The engine sees to it. It decides a command first; if the state afterwards has values that
+    /// the boundary does not hold yet, it holds the command back, claims them, and decides again
+    /// once they are answered: all held, the decision stands; one taken, the command is refused
+    /// with that claim's problem and nothing was decided. What a state no longer has is released.
+    /// So a decider reserves nothing and releases nothing; it only says what a state has.
+    default List<Claim> claims(S state) {
         return List.of();
     }
 
