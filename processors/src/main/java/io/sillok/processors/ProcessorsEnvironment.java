@@ -5,6 +5,7 @@ import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.OpenSearchSettings;
 import io.sillok.platform.stores.PostgresSettings;
 import io.sillok.processors.ProcessorsSettings.Scanner;
+import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.schemas.topics.Namespace;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,7 +41,18 @@ final class ProcessorsEnvironment {
                 masterKey(),
                 blobs(folder),
                 find("CLAMD").map(Scanner::parse),
-                ProcessorsSettings.USUAL_JANITOR_GRACE);
+                ProcessorsSettings.USUAL_JANITOR_GRACE,
+                claims());
+    }
+
+    private ClaimSecret claims() {
+        String secret = required("CLAIM_SECRET");
+        try {
+            return ClaimSecret.parse(secret);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "SILLOK_CLAIM_SECRET is 32 or more bytes in Base64", e);
+        }
     }
 
     private Path masterKey() {

@@ -4,6 +4,7 @@ import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.OpenSearchSettings;
 import io.sillok.platform.stores.PostgresSettings;
+import io.sillok.processors.engine.claims.ClaimSecret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.Set;
 /// @param blobs where files are kept
 /// @param scanner a clamd that every file is shown to; empty: none
 /// @param janitorGrace how long a blob may lie without an event that refers to it
+/// @param claims what unique values are turned into claims with; the same in every process of the
+///   installation, for ever
 public record ProcessorsSettings(
         Set<Role> roles,
         KafkaSettings kafka,
@@ -27,7 +30,8 @@ public record ProcessorsSettings(
         Path masterKey,
         BlobSettings blobs,
         Optional<Scanner> scanner,
-        Duration janitorGrace) {
+        Duration janitorGrace,
+        ClaimSecret claims) {
 
     public static final Duration USUAL_JANITOR_GRACE = Duration.ofHours(1);
 

@@ -56,7 +56,7 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
                 DecidingApplication.start(
                         CatalogModule.decides(),
                         settings.kafka(),
-                        DecidingSettings.in(settings.folder().resolve("state")));
+                        DecidingSettings.in(settings.folder().resolve("state"), settings.claims()));
         return new RunningRole(deciders::isReady, deciders::close);
     }
 

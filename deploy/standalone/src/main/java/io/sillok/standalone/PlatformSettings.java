@@ -9,7 +9,9 @@ import io.sillok.platform.stores.PostgresSettings;
 import io.sillok.processors.ProcessorsSettings;
 import io.sillok.processors.ProcessorsSettings.Scanner;
 import io.sillok.processors.Role;
+import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.schemas.topics.Namespace;
+import io.sillok.standalone.home.ClaimSecretFile;
 import io.sillok.standalone.home.Layout;
 import io.sillok.standalone.settings.StandaloneSettings;
 import io.sillok.standalone.settings.StandaloneSettings.Bucket;
@@ -28,6 +30,7 @@ import java.util.Set;
 /// @param masterKey file with the master keys of personal data; made where there is none
 /// @param commandApiPort on 127.0.0.1; 0 for any free one, as the other
 /// @param roles what processors do in this JVM; empty when they run elsewhere
+/// @param claims the claim secret; empty: the one of the layout, made at first use
 public record PlatformSettings(
         KafkaSettings kafka,
         PostgresSettings postgres,
@@ -40,7 +43,8 @@ public record PlatformSettings(
         int queryApiPort,
         Set<Role> roles,
         UploadSettings uploads,
-        List<String> corsOrigins) {
+        List<String> corsOrigins,
+        Optional<ClaimSecret> claims) {
 
     public PlatformSettings {
         roles = Set.copyOf(roles);
@@ -63,7 +67,8 @@ public record PlatformSettings(
                 0,
                 EnumSet.allOf(Role.class),
                 UploadSettings.USUAL,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /// As it was set on the command line and elsewhere.
@@ -86,7 +91,8 @@ public record PlatformSettings(
                 settings.ports().queryApi(),
                 EnumSet.allOf(Role.class),
                 settings.uploads(),
-                settings.corsOrigins());
+                settings.corsOrigins(),
+                settings.claims());
     }
 
     public PlatformSettings withPorts(int commandApi, int queryApi) {
@@ -102,7 +108,8 @@ public record PlatformSettings(
                 queryApi,
                 roles,
                 uploads,
-                corsOrigins);
+                corsOrigins,
+                claims);
     }
 
     public PlatformSettings withRoles(Set<Role> others) {
@@ -118,7 +125,8 @@ public record PlatformSettings(
                 queryApiPort,
                 others,
                 uploads,
-                corsOrigins);
+                corsOrigins,
+                claims);
     }
 
     /// What the processors of this platform need to know.
@@ -132,7 +140,12 @@ public record PlatformSettings(
                 masterKey,
                 blobs,
                 scanner,
-                ProcessorsSettings.USUAL_JANITOR_GRACE);
+                ProcessorsSettings.USUAL_JANITOR_GRACE,
+                claimSecret());
+    }
+
+    private ClaimSecret claimSecret() {
+        return claims.orElseGet(() -> ClaimSecretFile.in(layout.claimSecret()));
     }
 
     /// The environment by which processors in another process do all the work of this platform.
@@ -155,6 +168,7 @@ public record PlatformSettings(
         variables.put("SILLOK_POSTGRES_USER", postgres.user());
         variables.put("SILLOK_POSTGRES_PASSWORD", postgres.password());
         variables.put("SILLOK_OPENSEARCH", openSearch.nodes().getFirst().toString());
+        variables.put("SILLOK_CLAIM_SECRET", claimSecret().base64());
         scanner.ifPresent(s -> variables.put("SILLOK_CLAMD", s.host() + ":" + s.port()));
         return Map.copyOf(variables);
     }

@@ -84,11 +84,17 @@ final class BoundDecider<C, S, E> {
         Head head = heads.getOrDefault(command.subject(), boundaries.head(command.subject()));
         CommandSettled settlement =
                 Settlements.accepted(command, head.sequence(), represent(state, command.subject()));
-        Optional<byte[]> stored =
-                events.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Limits.requireState(states.bytes(state)));
-        return new Ruling(records, stored, heads, work, settlement, true);
+        if (events.isEmpty()) {
+            return Ruling.settled(settlement);
+        }
+        return new Ruling(
+                records,
+                Optional.of(Limits.requireState(states.bytes(state))),
+                Optional.of(decider.claims(state)),
+                heads,
+                work,
+                settlement,
+                true);
     }
 
     private List<Ruling.Order> react(EventEnvelope<E> event) {

@@ -1,6 +1,10 @@
 package io.sillok.processors.engine;
 
 import io.sillok.platform.kafka.Partitioning;
+import io.sillok.processors.engine.claims.Claim;
+import io.sillok.processors.engine.claims.ClaimBook;
+import io.sillok.processors.engine.claims.ClaimSecret;
+import io.sillok.schemas.claims.ClaimAnswer;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.operations.DeadLetter;
 import io.sillok.schemas.personal.KeysUnavailable;
@@ -15,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -27,8 +32,9 @@ import org.slf4j.event.Level;
 /// its events, the work they ask for, its settlement, the new state, all in one transaction.
 ///
 /// A command whose references are not known yet waits in the store, for half a second at most, and
-/// later ones with the same key wait behind it; so does one whose personal data cannot be read or
-/// written yet, for as long as that takes. What cannot be a command goes to the dead letters.
+/// one that needs claims until they are answered; later ones with the same key wait behind it. So
+/// does one whose personal data cannot be read or written yet, for as long as that takes. What
+/// cannot be a command goes to the dead letters.
 final class CommandDesk {
 
     private static final Logger log = LoggerFactory.getLogger(CommandDesk.class);
@@ -43,25 +49,39 @@ final class CommandDesk {
     private final Boundaries boundaries;
     private final Answers answers;
     private final Deferrals deferrals;
+    private final ClaimBook claims;
     private final Rulings rulings;
     private final Outbox outbox;
     private Optional<Cancellable> retrying = Optional.empty();
     private long keysAwayUntil;
 
-    CommandDesk(DecidingContext rules, int partitions, ProcessorContext<byte[], byte[]> context) {
+    CommandDesk(
+            DecidingContext rules,
+            int partitions,
+            ClaimSecret secret,
+            ProcessorContext<byte[], byte[]> context) {
         this.rules = rules;
         this.partitions = partitions;
         this.context = context;
-        this.deciders = rules.deciders().stream().map(this::bind).toList();
+        this.deciders =
+                Stream.concat(Stream.of(new ClaimDecider()), rules.deciders().stream())
+                        .<BoundDecider<?, ?, ?>>map(this::bind)
+                        .toList();
         this.boundaries = new Boundaries(context.getStateStore(DecidingStores.BOUNDARIES));
         this.answers = new Answers(context.getStateStore(DecidingStores.ANSWERS));
         this.deferrals = new Deferrals(context.getStateStore(DecidingStores.BOUNDARIES));
+        this.claims =
+                new ClaimBook(
+                        context.getStateStore(DecidingStores.BOUNDARIES),
+                        secret,
+                        context.currentSystemTimeMs());
         this.rulings =
                 new Rulings(
                         boundaries,
                         answers,
-                        new StoredReferences(context.getStateStore(DecidingStores.REFERENCES)));
-        this.outbox = new Outbox(context, rules.eventsNode());
+                        new StoredReferences(context.getStateStore(DecidingStores.REFERENCES)),
+                        claims);
+        this.outbox = new Outbox(context, rules);
         if (!deferrals.isEmpty()) {
             retryLater();
         }
@@ -81,10 +101,20 @@ final class CommandDesk {
                         timestamp,
                         context.currentSystemTimeMs(),
                         record);
-        if (deferrals.holds(record.key()) || !settle(command, true)) {
+        boolean waits = deferrals.holds(record.key());
+        if ((waits && !isClaimAnswer(record)) || !settle(command, true)) {
             deferrals.add(command);
             retryLater();
+        } else if (waits) {
+            retry(record.key(), context.currentSystemTimeMs());
         }
+    }
+
+    /// An answer is for the command that waits, so it never waits behind it.
+    private static boolean isClaimAnswer(WireRecord record) {
+        return CommandCodec.decode(record)
+                        instanceof Decoded.Message<CommandEnvelope<Object>>(var envelope)
+                && envelope.command() instanceof ClaimAnswer;
     }
 
     /// Retries nothing from now on. The store still holds what waits.
@@ -102,9 +132,6 @@ final class CommandDesk {
     }
 
     private void retry(long now) {
-        if (now < keysAwayUntil) {
-            return;
-        }
         deferrals.keys().forEach(key -> retry(key, now));
         if (deferrals.isEmpty()) {
             close();
@@ -112,6 +139,9 @@ final class CommandDesk {
     }
 
     private void retry(String key, long now) {
+        if (now < keysAwayUntil || claims.isOpen(key, now)) {
+            return;
+        }
         Optional<Deferred> first = deferrals.first(key);
         while (first.isPresent()
                 && settle(first.get(), now - first.get().since() < PATIENCE.toMillis())) {
@@ -162,26 +192,60 @@ final class CommandDesk {
     }
 
     private boolean settle(Deferred command, CommandEnvelope<Object> envelope, boolean patient) {
+        if (envelope.command() instanceof ClaimAnswer answer) {
+            hear(answer, envelope, command.timestamp());
+            return true;
+        }
         Optional<BoundDecider<?, ?, ?>> decider =
                 deciders.stream().filter(any -> any.decides(envelope.command())).findFirst();
         if (decider.isEmpty()) {
             bury(command, "no-decider", "nothing in this context decides messages of this type");
             return true;
         }
-        long now = Math.max(context.currentStreamTimeMs(), command.timestamp());
-        Optional<Ruling> ruling = rulings.on(envelope, decider.get(), now, patient);
-        ruling.ifPresent(made -> write(made, envelope, command.timestamp(), now));
-        return ruling.isPresent();
+        Moment now =
+                new Moment(
+                        Math.max(context.currentStreamTimeMs(), command.timestamp()),
+                        context.currentSystemTimeMs());
+        return switch (rulings.on(envelope, decider.get(), now, patient)) {
+            case Turn.Ruled(var ruling) -> {
+                write(ruling, envelope, command.timestamp(), now);
+                yield true;
+            }
+            case Turn.Waits(var toAsk) -> {
+                ask(toAsk, envelope, now);
+                yield false;
+            }
+        };
     }
 
-    private void write(Ruling ruling, CommandEnvelope<Object> command, long timestamp, long now) {
+    private void ask(List<Claim> toAsk, CommandEnvelope<Object> command, Moment now) {
+        if (!toAsk.isEmpty()) {
+            claims.ask(command, toAsk, now.here())
+                    .forEach(letter -> outbox.claim(letter, now.here()));
+        }
+    }
+
+    private void write(Ruling ruling, CommandEnvelope<Object> command, long timestamp, Moment now) {
         ruling.events().forEach(event -> outbox.event(event, timestamp));
         ruling.work().forEach(order -> outbox.work(order, timestamp));
         boundaries.keep(command.key(), ruling);
-        if (ruling.first()) {
-            answers.remember(command, ruling.settlement(), now);
+        claims.settle(command, ruling.claims(), now.here())
+                .forEach(letter -> outbox.claim(letter, now.here()));
+        if (ruling.remembered()) {
+            answers.remember(command, ruling.settlement(), now.log());
         }
         outbox.event(EventCodec.encode(ruling.settlement(), command), timestamp);
+        ClaimReplies.to(command, ruling.settlement())
+                .ifPresent(reply -> outbox.claim(reply, now.here()));
+    }
+
+    private void hear(ClaimAnswer answer, CommandEnvelope<Object> command, long timestamp) {
+        claims.hear(command.key(), answer);
+        long version = boundaries.head(command.subject()).sequence();
+        outbox.event(
+                EventCodec.encode(
+                        Settlements.accepted(command, version, Optional.empty()), command),
+                timestamp);
     }
 
     private void bury(Deferred command, String reason, String detail) {

@@ -1,6 +1,7 @@
 package io.sillok.processors.engine;
 
 import io.sillok.platform.kafka.WireRecords;
+import io.sillok.processors.engine.claims.ClaimSecret;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,18 +14,20 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], byte[]
 
     private final DecidingContext rules;
     private final int partitions;
+    private final ClaimSecret secret;
     private @Nullable ProcessorContext<byte[], byte[]> context;
     private @Nullable CommandDesk desk;
 
-    CommandProcessor(DecidingContext rules, int partitions) {
+    CommandProcessor(DecidingContext rules, int partitions, ClaimSecret secret) {
         this.rules = rules;
         this.partitions = partitions;
+        this.secret = secret;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> initialised) {
         context = initialised;
-        desk = new CommandDesk(rules, partitions, initialised);
+        desk = new CommandDesk(rules, partitions, secret, initialised);
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class DecidingApplication implements AutoCloseable {
         CompletableFuture<Void> failed = new CompletableFuture<>();
         KafkaStreams streams =
                 new KafkaStreams(
-                        DecidingTopology.build(context, kafka),
+                        DecidingTopology.build(context, kafka, settings.claims()),
                         DecidingProperties.of(context, kafka, settings));
         streams.setUncaughtExceptionHandler(this::replaceThread);
         streams.setStateListener((now, before) -> note(now, before, failed));

@@ -51,4 +51,9 @@ public record DecidingContext(
     String eventsNode() {
         return name + "-events";
     }
+
+    /// The node that writes commands about claims, to its own commands topic.
+    String claimsNode() {
+        return name + "-claims";
+    }
 }

@@ -1,5 +1,6 @@
 package io.sillok.processors.engine;
 
+import io.sillok.processors.engine.claims.ClaimSecret;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -9,7 +10,10 @@ import java.time.Duration;
 /// @param threads that decide; each takes a share of the partitions
 /// @param commitInterval how long decisions are gathered into one transaction; also the largest
 ///   part of what a command waits for
-public record DecidingSettings(Path stateDirectory, int threads, Duration commitInterval) {
+/// @param claims what unique values are turned into claims with; the same in every process, for
+///   ever
+public record DecidingSettings(
+        Path stateDirectory, int threads, Duration commitInterval, ClaimSecret claims) {
 
     public static final Duration USUAL_COMMIT_INTERVAL = Duration.ofMillis(5);
 
@@ -23,7 +27,7 @@ public record DecidingSettings(Path stateDirectory, int threads, Duration commit
     }
 
     /// One instance with one thread.
-    public static DecidingSettings in(Path stateDirectory) {
-        return new DecidingSettings(stateDirectory, 1, USUAL_COMMIT_INTERVAL);
+    public static DecidingSettings in(Path stateDirectory, ClaimSecret claims) {
+        return new DecidingSettings(stateDirectory, 1, USUAL_COMMIT_INTERVAL, claims);
     }
 }

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.state.WindowStore;
 /// The state stores of a deciding topology, all on disk.
 final class DecidingStores {
 
-    /// Boundary states, subject heads and waiting commands.
+    /// Boundary states, subject heads, waiting commands, and the claims of boundaries.
     static final String BOUNDARIES = "boundaries";
 
     /// How commands with an idempotency key were settled.

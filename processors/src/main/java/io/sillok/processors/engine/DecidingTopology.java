@@ -1,23 +1,25 @@
 package io.sillok.processors.engine;
 
 import io.sillok.platform.kafka.KafkaSettings;
+import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.schemas.topics.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 
 /// The Streams topology of one bounded context: commands in; events, work and dead letters out,
-/// with its own state between. No part of its state is ever read back from a topic it writes,
-/// except the soft references.
+/// with its own state between. Boundaries ask for claims by commands to the context itself. No part
+/// of its state is ever read back from a topic it writes, except the soft references.
 public final class DecidingTopology {
 
     private DecidingTopology() {}
 
-    public static Topology build(DecidingContext context, KafkaSettings kafka) {
+    public static Topology build(DecidingContext context, KafkaSettings kafka, ClaimSecret secret) {
         Topology topology = new Topology();
         addReferences(topology, context, kafka);
-        addDecider(topology, context, kafka);
+        addDecider(topology, context, kafka, secret);
         addSink(topology, context, context.eventsNode(), kafka.nameOf(context.events()));
+        addSink(topology, context, context.claimsNode(), kafka.nameOf(context.commands()));
         for (Reaction reaction : context.reactions()) {
             addSink(topology, context, reaction.name(), kafka.nameOf(reaction.topic()));
         }
@@ -38,7 +40,7 @@ public final class DecidingTopology {
     }
 
     private static void addDecider(
-            Topology topology, DecidingContext context, KafkaSettings kafka) {
+            Topology topology, DecidingContext context, KafkaSettings kafka, ClaimSecret secret) {
         String source = context.name() + "-commands";
         topology.addSource(
                 source,
@@ -47,7 +49,7 @@ public final class DecidingTopology {
                 kafka.nameOf(context.commands()));
         topology.addProcessor(
                 context.deciderName(),
-                () -> new CommandProcessor(context, kafka.partitions()),
+                () -> new CommandProcessor(context, kafka.partitions(), secret),
                 source);
         topology.addStateStore(DecidingStores.boundaries(), context.deciderName());
         topology.addStateStore(DecidingStores.answers(), context.deciderName());

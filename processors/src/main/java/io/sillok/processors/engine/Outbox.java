@@ -13,11 +13,13 @@ final class Outbox {
 
     private final ProcessorContext<byte[], byte[]> context;
     private final String events;
+    private final String claims;
 
-    /// @param events the sink of the events
-    Outbox(ProcessorContext<byte[], byte[]> context, String events) {
+    /// @param rules whose sinks these are
+    Outbox(ProcessorContext<byte[], byte[]> context, DecidingContext rules) {
         this.context = context;
-        this.events = events;
+        this.events = rules.eventsNode();
+        this.claims = rules.claimsNode();
     }
 
     void event(WireRecord record, long timestamp) {
@@ -26,6 +28,11 @@ final class Outbox {
 
     void work(Ruling.Order order, long timestamp) {
         send(order.record(), timestamp, order.reaction());
+    }
+
+    /// What boundaries and claims tell each other, on the commands topic.
+    void claim(WireRecord record, long timestamp) {
+        send(record, timestamp, claims);
     }
 
     void deadLetter(WireRecord record, long timestamp) {

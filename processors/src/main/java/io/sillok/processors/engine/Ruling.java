@@ -1,5 +1,6 @@
 package io.sillok.processors.engine;
 
+import io.sillok.processors.engine.claims.Claim;
 import io.sillok.schemas.envelope.Head;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.operations.CommandSettled;
@@ -13,27 +14,45 @@ import java.util.Optional;
 ///
 /// @param events in order, sealed
 /// @param state of the boundary afterwards; empty when it stays as it is
+/// @param claims that the boundary has afterwards; empty when its state stays as it is
 /// @param heads of the subjects that events were added to
 /// @param work what reactions ask for, in order
-/// @param first false when an earlier command had the same idempotency key
+/// @param remembered whether it is the answer to later commands with the same idempotency key
 record Ruling(
         List<WireRecord> events,
         Optional<byte[]> state,
+        Optional<List<Claim>> claims,
         Map<Subject, Head> heads,
         List<Order> work,
         CommandSettled settlement,
-        boolean first) {
+        boolean remembered) {
 
     /// Work and the reaction that asks for it.
     record Order(String reaction, WireRecord record) {}
 
     /// Nothing changes.
     static Ruling settled(CommandSettled settlement) {
-        return new Ruling(List.of(), Optional.empty(), Map.of(), List.of(), settlement, true);
+        return unchanged(settlement, true);
     }
 
     /// Nothing changes, because the idempotency key has been used before.
     static Ruling answered(CommandSettled settlement) {
-        return new Ruling(List.of(), Optional.empty(), Map.of(), List.of(), settlement, false);
+        return unchanged(settlement, false);
+    }
+
+    /// Nothing changes this time; the same request may be sent again.
+    static Ruling givenUp(CommandSettled settlement) {
+        return unchanged(settlement, false);
+    }
+
+    private static Ruling unchanged(CommandSettled settlement, boolean remembered) {
+        return new Ruling(
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                settlement,
+                remembered);
     }
 }

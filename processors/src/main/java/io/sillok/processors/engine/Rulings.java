@@ -1,17 +1,21 @@
 package io.sillok.processors.engine;
 
+import io.sillok.processors.engine.claims.Claim;
+import io.sillok.processors.engine.claims.ClaimBook;
+import io.sillok.processors.engine.claims.Standing;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.Idempotency;
 import io.sillok.schemas.operations.CommandSettled;
 import io.sillok.schemas.personal.KeysUnavailable;
 import io.sillok.schemas.wire.EventCodec;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Rules on commands: an idempotency key used before, then a stale version, then references that
-/// are not known yet, then the decider itself. Writes nothing.
+/// are not known yet, then the decider itself, then the claims its decision needs. Writes nothing.
 ///
 /// What a decider throws becomes a ruling as well. Only what the store throws goes on, and that
 /// keys of persons are unavailable, because then the command was not decided and must be again.
@@ -22,47 +26,72 @@ final class Rulings {
     private final Boundaries boundaries;
     private final Answers answers;
     private final References references;
+    private final ClaimBook claims;
 
-    Rulings(Boundaries boundaries, Answers answers, References references) {
+    Rulings(Boundaries boundaries, Answers answers, References references, ClaimBook claims) {
         this.boundaries = boundaries;
         this.answers = answers;
         this.references = references;
+        this.claims = claims;
     }
 
-    /// The ruling on a command; empty when it should wait for its references.
+    /// Takes a command whose turn it is.
     ///
-    /// @param now the newest time the log has shown
-    /// @param patient whether it may still wait
-    Optional<Ruling> on(
+    /// @param patient whether it may still wait for references
+    Turn on(
             CommandEnvelope<Object> command,
             BoundDecider<?, ?, ?> decider,
-            long now,
+            Moment now,
             boolean patient) {
         try {
-            Optional<Ruling> ruling = rule(command, decider, now, patient);
-            ruling.ifPresent(
-                    made -> Limits.requireRecord(EventCodec.encode(made.settlement(), command)));
-            return ruling;
+            Turn turn = take(command, decider, now, patient);
+            if (turn instanceof Turn.Ruled(var made)) {
+                Limits.requireRecord(EventCodec.encode(made.settlement(), command));
+            }
+            return turn;
         } catch (KafkaException | KeysUnavailable e) {
             throw e;
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-            return Optional.of(failed(command, e));
+            return new Turn.Ruled(failed(command, e));
         }
     }
 
-    private Optional<Ruling> rule(
+    private Turn take(
             CommandEnvelope<Object> command,
             BoundDecider<?, ?, ?> decider,
-            long now,
+            Moment now,
             boolean patient) {
-        Optional<Ruling> known = answered(command, now).or(() -> stale(command));
+        Optional<Ruling> known = answered(command, now.log()).or(() -> stale(command));
         if (known.isPresent()) {
-            return known;
+            return new Turn.Ruled(known.get());
         }
         if (patient && !decider.required(command.command()).stream().allMatch(references::has)) {
-            return Optional.empty();
+            return new Turn.Waits(List.of());
         }
-        return Optional.of(decider.rule(command, boundaries, references));
+        Ruling ruling = decider.rule(command, boundaries, references);
+        return ruling.claims().isEmpty()
+                ? new Turn.Ruled(ruling)
+                : claim(command, ruling, ruling.claims().get(), now);
+    }
+
+    /// A decision stands once the boundary has the claims of its new state.
+    private Turn claim(
+            CommandEnvelope<Object> command, Ruling ruling, List<Claim> wanted, Moment now) {
+        return switch (claims.standing(command, wanted, now.here())) {
+            case Standing.Held _ -> new Turn.Ruled(ruling);
+            case Standing.Open(var toAsk) -> new Turn.Waits(toAsk);
+            case Standing.Taken(var problem) ->
+                    new Turn.Ruled(
+                            Ruling.settled(
+                                    Settlements.rejected(command, version(command), problem)));
+            case Standing.Unanswered _ -> new Turn.Ruled(unanswered(command));
+        };
+    }
+
+    private Ruling unanswered(CommandEnvelope<Object> command) {
+        log.atWarn().addKeyValue("commandId", command.id()).log("claims were not answered in time");
+        return Ruling.givenUp(
+                Settlements.rejected(command, version(command), Settlements.claimsUnanswered()));
     }
 
     private Optional<Ruling> answered(CommandEnvelope<Object> command, long now) {

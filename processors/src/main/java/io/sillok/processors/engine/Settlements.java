@@ -57,6 +57,13 @@ final class Settlements {
                 "The command could not be decided; the incident is " + incident + ".");
     }
 
+    static Problem claimsUnanswered() {
+        return Problem.of(
+                ErrorCode.E5004,
+                "claims-unanswered",
+                "Whether the values are free could not be found out in time; nothing was done.");
+    }
+
     private static CommandSettled settled(
             CommandEnvelope<?> command,
             Outcome outcome,

@@ -5,7 +5,9 @@ import io.sillok.processors.engine.projection.LogRecord;
 import io.sillok.processors.engine.projection.Projection;
 import io.sillok.processors.engine.projection.Reading;
 import io.sillok.processors.engine.projection.SubjectEvents;
+import io.sillok.schemas.claims.ClaimId;
 import io.sillok.schemas.envelope.CommandEnvelope;
+import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.topics.Topic;
 import io.sillok.schemas.topics.Topics;
 import io.sillok.schemas.wire.CommandCodec;
@@ -15,13 +17,14 @@ import io.sillok.schemas.wire.LogEntry;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One row per command, from the moment it is on the log.
+/// One row per command, from the moment it is on the log. Those about claims have none: the engine
+/// sends them to itself, and nobody asks for them by their ids.
 final class CommandsProjection implements Projection<CommandRow> {
 
     private static final SubjectEvents COMMANDS = new SubjectEvents("commands");
 
     private static final List<Topic> TOPICS =
-            Stream.concat(Stream.of(Topics.CATALOG_COMMANDS), Topics.EVENTS.stream()).toList();
+            Stream.concat(Topics.COMMANDS.stream(), Topics.EVENTS.stream()).toList();
 
     @Override
     public String name() {
@@ -45,6 +48,9 @@ final class CommandsProjection implements Projection<CommandRow> {
     /// A command that cannot be read is the deciders' to bury; it never gets a row.
     private static Reading<CommandRow> command(LogRecord record) {
         return switch (CommandCodec.decode(record.record())) {
+            case Decoded.Message<CommandEnvelope<Object>>(var command)
+                    when isAboutClaim(command.subject()) ->
+                    new Reading.Irrelevant<>();
             case Decoded.Message<CommandEnvelope<Object>>(var command) ->
                     new Reading.Change<>(
                             command.id().toString(), before -> CommandRow.taken(before, command));
@@ -52,9 +58,16 @@ final class CommandsProjection implements Projection<CommandRow> {
         };
     }
 
+    private static boolean isAboutClaim(Subject subject) {
+        return subject.collection().equals(ClaimId.COLLECTION);
+    }
+
     private static Reading<CommandRow> settlement(LogRecord record) {
         LogPosition at = record.position();
         return switch (EventCodec.decode(record.record())) {
+            case Decoded.Message<LogEntry>(LogEntry.Settlement(var settled))
+                    when isAboutClaim(settled.subject()) ->
+                    new Reading.Irrelevant<>();
             case Decoded.Message<LogEntry>(LogEntry.Settlement(var settled)) ->
                     new Reading.Change<>(
                             settled.command().toString(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.processors.engine.DecidingTopology;
+import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.schemas.topics.Namespace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,9 @@ final class CatalogTopologyTest {
     void isTheOneThatWasReleased() throws IOException {
         var kafka = KafkaSettings.single("127.0.0.1:1", new Namespace("sillok"));
 
-        var topology = DecidingTopology.build(CatalogModule.decides(), kafka);
+        var topology =
+                DecidingTopology.build(
+                        CatalogModule.decides(), kafka, ClaimSecret.of(new byte[32]));
 
         assertThat(topology.describe().toString().strip())
                 .isEqualTo(resource("expected_topology.txt"));

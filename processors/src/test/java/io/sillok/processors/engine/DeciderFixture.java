@@ -81,6 +81,12 @@ public final class DeciderFixture<C, S, E> {
         return new DeciderFixture<>(decider, state, versions, more, actor, steps);
     }
 
+    /// So much later, in whole seconds, than the steps so far take.
+    public DeciderFixture<C, S, E> later(Duration time) {
+        int seconds = Math.toIntExact(time.toSeconds());
+        return new DeciderFixture<>(decider, state, versions, references, actor, steps + seconds);
+    }
+
     /// The command comes from this actor.
     public DeciderFixture<C, S, E> by(Actor sender) {
         return new DeciderFixture<>(decider, state, versions, references, sender, steps);

@@ -14,7 +14,9 @@ final class DecidingApplicationIT {
     void isNotReadyWithoutALogAndCanBeClosed(@TempDir Path directory) {
         var application =
                 DecidingApplication.start(
-                        Naming.CONTEXT, Naming.ONE_PARTITION, DecidingSettings.in(directory));
+                        Naming.CONTEXT,
+                        Naming.ONE_PARTITION,
+                        DecidingSettings.in(directory, Naming.SECRET));
         await().until(() -> application.state().isPresent());
 
         assertThat(application.isReady()).isFalse();

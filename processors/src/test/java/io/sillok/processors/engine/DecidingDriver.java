@@ -1,5 +1,6 @@
 package io.sillok.processors.engine;
 
+import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.kafka.WireRecords;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.CommandEnvelope;
@@ -34,24 +35,31 @@ final class DecidingDriver implements AutoCloseable {
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> commands;
+    private final TestOutputTopic<byte[], byte[]> letters;
     private final TestOutputTopic<byte[], byte[]> events;
     private final TestOutputTopic<byte[], byte[]> work;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
 
     DecidingDriver(DecidingContext context, Path directory) {
+        this(context, directory, Naming.ONE_PARTITION);
+    }
+
+    /// @param kafka the driver has the first partition only; what belongs to another is not decided
+    DecidingDriver(DecidingContext context, Path directory, KafkaSettings kafka) {
         var properties = new Properties();
         properties.putAll(
                 DecidingProperties.of(
-                        context, Naming.ONE_PARTITION, DecidingSettings.in(directory)));
+                        context, kafka, DecidingSettings.in(directory, Naming.SECRET)));
         properties.remove(StreamsConfig.GROUP_PROTOCOL_CONFIG);
         driver =
                 new TopologyTestDriver(
-                        DecidingTopology.build(context, Naming.ONE_PARTITION), properties);
+                        DecidingTopology.build(context, kafka, Naming.SECRET), properties);
         commands =
                 driver.createInputTopic(
                         name(context.commands()),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
+        letters = output(context.commands());
         events = output(context.events());
         work = output(Topics.WORK_SCANS);
         deadLetters = output(Topics.DEAD_LETTERS);
@@ -110,6 +118,14 @@ final class DecidingDriver implements AutoCloseable {
             throw new AssertionError("not one settlement but " + all);
         }
         return all.getFirst();
+    }
+
+    /// The commands that the engine sent to itself since the last call.
+    List<CommandEnvelope<Object>> letters() {
+        return read(letters).stream()
+                .map(CommandCodec::decode)
+                .map(DecidingDriver::message)
+                .toList();
     }
 
     List<WorkEnvelope<Object>> work() {

@@ -16,7 +16,7 @@ final class DecidingMain {
 
     public static void main(String[] args) throws InterruptedException {
         var kafka = Naming.settings(args[0], Integer.parseInt(args[1]));
-        var settings = DecidingSettings.in(Path.of(args[2]));
+        var settings = DecidingSettings.in(Path.of(args[2]), Naming.SECRET);
         try (var application = DecidingApplication.start(Naming.CONTEXT, kafka, settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(application::close));
             await().atMost(Duration.ofMinutes(2)).until(application::isReady);

@@ -21,7 +21,7 @@ final class DecidingPropertiesTest {
                     Map.of("security.protocol", "SSL"));
 
     private static final DecidingSettings SETTINGS =
-            new DecidingSettings(Path.of("state"), 2, Duration.ofMillis(7));
+            new DecidingSettings(Path.of("state"), 2, Duration.ofMillis(7), Naming.SECRET);
 
     @Test
     void decidesExactlyOnceAndQuickly() {

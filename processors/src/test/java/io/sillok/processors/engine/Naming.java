@@ -1,6 +1,7 @@
 package io.sillok.processors.engine;
 
 import io.sillok.platform.kafka.KafkaSettings;
+import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryId;
 import io.sillok.schemas.envelope.Actor;
@@ -33,6 +34,8 @@ final class Naming {
 
     /// Topics of one partition each.
     static final KafkaSettings ONE_PARTITION = settings("127.0.0.1:1", 1);
+
+    static final ClaimSecret SECRET = ClaimSecret.of(new byte[32]);
 
     static final Actor ADA = new Actor("ada", Set.of(Role.EDITOR));
 

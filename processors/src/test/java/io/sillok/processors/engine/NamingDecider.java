@@ -1,24 +1,33 @@
 package io.sillok.processors.engine;
 
+import io.sillok.processors.engine.claims.Claim;
 import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryEvent;
 import io.sillok.schemas.catalog.CategoryId;
+import io.sillok.schemas.claims.ClaimKind;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.EventEnvelope;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.problems.ErrorCode;
+import io.sillok.schemas.problems.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The smallest decider that can do everything the engine cares about: each category is its own
 /// boundary and has a name. Names with a meaning of their own:
 /// - `throws`: deciding throws; `breaks`: folding the event throws; `huge`: the event is too large
+/// - `only a b`: nobody else may have `a` or `b`; the claims are refused as `a-taken`, `b-taken`
 /// - `two`: two events; `like <other>`: refers to the category that has the name `<other>`
 final class NamingDecider implements Decider<CategoryCommand, NamingDecider.Name, CategoryEvent> {
 
+    static final ClaimKind WORD = new ClaimKind("word");
+
     private static final Pattern LIKE = Pattern.compile("like (.+)");
+    private static final Pattern ONLY = Pattern.compile("only (.+)");
 
     /// What a category is called.
     record Name(Optional<String> text) {}
@@ -101,6 +110,20 @@ final class NamingDecider implements Decider<CategoryCommand, NamingDecider.Name
             case CategoryCommand.Rename(_, var name) -> referred(name);
             case CategoryCommand.Archive(_) -> List.of();
         };
+    }
+
+    @Override
+    public List<Claim> claims(Name state) {
+        return state.text().stream()
+                .flatMap(text -> ONLY.matcher(text).results())
+                .flatMap(found -> Stream.of(found.group(1).split(" ", -1)))
+                .map(NamingDecider::word)
+                .toList();
+    }
+
+    static Claim word(String word) {
+        String reason = word.toLowerCase(Locale.ROOT) + "-taken";
+        return Claim.ofName(WORD, word, Problem.of(ErrorCode.E4008, reason, "It is taken."));
     }
 
     @Override

@@ -42,6 +42,11 @@ public record Layout(Path root) {
         return keys().resolve("master.key");
     }
 
+    /// What unique values are turned into claims with.
+    public Path claimSecret() {
+        return keys().resolve("claim-secret");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

@@ -42,6 +42,10 @@ public enum Setting {
             "PATH",
             "",
             "File with the master keys of personal data; without it one is made in the data folder"),
+    CLAIM_SECRET(
+            "SECRET",
+            "",
+            "Key of unique values (32 bytes or more, Base64), for ever; without it one is made in the data folder"),
 
     S3_BUCKET("NAME", "", "Bucket for the files; without it they are in the data folder"),
     S3_ENDPOINT("URL", "", "Where the bucket is, unless at AWS"),

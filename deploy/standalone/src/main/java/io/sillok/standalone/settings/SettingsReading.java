@@ -1,6 +1,7 @@
 package io.sillok.standalone.settings;
 
 import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.schemas.topics.Namespace;
 import io.sillok.standalone.LaunchFailure;
 import io.sillok.standalone.settings.StandaloneSettings.Bucket;
@@ -36,7 +37,8 @@ record SettingsReading(SettingSources sources, Path start) {
                 sources.find(Setting.S3_BUCKET).map(this::bucket),
                 sources.find(Setting.MASTER_KEY).map(path -> path.path(start)),
                 uploads(),
-                corsOrigins());
+                corsOrigins(),
+                sources.find(Setting.CLAIM_SECRET).map(SettingsReading::claims));
     }
 
     private Namespace namespace() {
@@ -108,6 +110,14 @@ record SettingsReading(SettingSources sources, Path start) {
                 .flatMap(given -> Stream.of(given.value().split(",", -1)))
                 .map(String::strip)
                 .toList();
+    }
+
+    private static ClaimSecret claims(Given given) {
+        try {
+            return ClaimSecret.parse(given.value());
+        } catch (IllegalArgumentException _) {
+            throw given.refused("32 bytes or more in Base64 are needed");
+        }
     }
 
     private static HostAndPort hostAndPort(Given given) {

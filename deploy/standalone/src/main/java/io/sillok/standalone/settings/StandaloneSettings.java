@@ -2,6 +2,7 @@ package io.sillok.standalone.settings;
 
 import io.sillok.commandapi.catalog.UploadSettings;
 import io.sillok.platform.kafka.KafkaSettings;
+import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.schemas.topics.Namespace;
 import io.sillok.standalone.LaunchFailure;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 ///
 /// @param data absolute
 /// @param masterKey absolute
+/// @param claims empty: the one of the data folder
 public record StandaloneSettings(
         Path data,
         Namespace namespace,
@@ -30,7 +32,8 @@ public record StandaloneSettings(
         Optional<Bucket> bucket,
         Optional<Path> masterKey,
         UploadSettings uploads,
-        List<String> corsOrigins) {
+        List<String> corsOrigins,
+        Optional<ClaimSecret> claims) {
 
     public StandaloneSettings {
         corsOrigins = List.copyOf(corsOrigins);
@@ -137,6 +140,7 @@ public record StandaloneSettings(
                 Optional.empty(),
                 Optional.empty(),
                 uploads,
-                corsOrigins);
+                corsOrigins,
+                Optional.empty());
     }
 }

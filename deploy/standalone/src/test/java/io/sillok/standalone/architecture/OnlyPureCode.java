@@ -38,6 +38,7 @@ final class OnlyPureCode extends ArchCondition<JavaClass> {
                     "io.sillok.processors.engine.Reaction",
                     "io.sillok.processors.engine.ReferenceIndex",
                     "io.sillok.processors.engine.References",
+                    "io.sillok.processors.engine.claims.Claim",
                     "io.sillok.processors.engine.projection.LogRecord",
                     "io.sillok.processors.engine.projection.Projection",
                     "io.sillok.processors.engine.projection.Reading",

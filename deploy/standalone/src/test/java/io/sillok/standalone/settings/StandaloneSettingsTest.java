@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StandaloneSettingsTest {
 
+    private static final String SECRET = "AAAA".repeat(16);
+
     @TempDir Path home;
 
     private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
@@ -54,6 +56,7 @@ class StandaloneSettingsTest {
         assertThat(settings.masterKey()).isEmpty();
         assertThat(settings.uploads()).isEqualTo(UploadSettings.USUAL);
         assertThat(settings.corsOrigins()).isEmpty();
+        assertThat(settings.claims()).isEmpty();
     }
 
     @Test
@@ -81,6 +84,7 @@ class StandaloneSettingsTest {
         environment.put("SILLOK_FILE_TYPES", "pdf,txt");
         environment.put("SILLOK_CORS_ORIGINS", "http://a, http://b");
         environment.put("SILLOK_MASTER_KEY", "master.key");
+        environment.put("SILLOK_CLAIM_SECRET", SECRET);
         environment.put("SILLOK_S3_BUCKET", "files");
         environment.put("SILLOK_S3_ENDPOINT", "http://s3:9000");
         environment.put("SILLOK_S3_REGION", "ap-northeast-2");
@@ -107,6 +111,7 @@ class StandaloneSettingsTest {
         assertThat(settings.clamd()).contains(new HostAndPort("scanner", 3310));
         assertThat(settings.masterKey()).contains(home.resolve("here/master.key"));
         assertThat(settings.uploads()).isEqualTo(new UploadSettings(9, "pdf,txt"));
+        assertThat(settings.claims().orElseThrow().base64()).isEqualTo(SECRET);
         assertThat(settings.corsOrigins()).containsExactly("http://a", "http://b");
         var bucket = settings.bucket().orElseThrow();
         assertThat(bucket.name()).isEqualTo("files");
@@ -115,7 +120,7 @@ class StandaloneSettingsTest {
         assertThat(bucket.prefix()).isEqualTo("sillok/");
         assertThat(bucket.accessKey()).contains("key");
         assertThat(bucket.secretKey()).contains("hidden");
-        assertThat(settings.toString()).doesNotContain("secret", "hidden");
+        assertThat(settings.toString()).doesNotContain("secret", "hidden", SECRET);
     }
 
     @Nested
@@ -206,6 +211,13 @@ class StandaloneSettingsTest {
             environment.put("SILLOK_S3_ACCESS_KEY", "key");
 
             refuses("SILLOK_S3_SECRET_KEY");
+        }
+
+        @Test
+        void refusesAClaimSecretThatIsTooShortAndDoesNotRepeatIt() {
+            environment.put("SILLOK_CLAIM_SECRET", "c2hvcnQ=");
+
+            refuses("SILLOK_CLAIM_SECRET", "***", "32 bytes");
         }
 
         @Test

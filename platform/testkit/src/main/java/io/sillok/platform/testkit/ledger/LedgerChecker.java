@@ -69,7 +69,7 @@ public final class LedgerChecker {
         return this;
     }
 
-    /// Checks a rule at every prefix of every partition.
+    /// Checks a rule at every prefix of every partition, and at the end.
     public LedgerChecker invariant(Invariant invariant) {
         for (Entry entry : history.inLogOrder()) {
             try {
@@ -77,6 +77,11 @@ public final class LedgerChecker {
             } catch (AssertionError broken) {
                 differences.add(at(entry) + " breaks an invariant: " + broken.getMessage());
             }
+        }
+        try {
+            invariant.atEnd();
+        } catch (AssertionError broken) {
+            differences.add("the log ends with a broken invariant: " + broken.getMessage());
         }
         return this;
     }
