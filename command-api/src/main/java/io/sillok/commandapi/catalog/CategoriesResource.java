@@ -9,10 +9,10 @@ import io.sillok.platform.web.access.Caller;
 import io.sillok.platform.web.access.Requires;
 import io.sillok.platform.web.http.Fields;
 import io.sillok.platform.web.http.PathId;
-import io.sillok.schemas.catalog.Category;
 import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryId;
 import io.sillok.schemas.catalog.CategoryResource;
+import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -63,7 +63,9 @@ public final class CategoriesResource {
         return gateway.submit(
                 headers,
                 Order.create(
-                        Category.DIRECTORY, id.subject(), new CategoryCommand.Create(id, name)));
+                        BoundaryKey.of(id.subject()),
+                        id.subject(),
+                        new CategoryCommand.Create(id, name)));
     }
 
     @PUT
@@ -83,7 +85,7 @@ public final class CategoriesResource {
         return gateway.submit(
                 CommandHeaders.of(caller, request),
                 Order.update(
-                        Category.DIRECTORY,
+                        BoundaryKey.of(category.subject()),
                         category.subject(),
                         new CategoryCommand.Rename(category, body.checkedName())));
     }
@@ -100,7 +102,7 @@ public final class CategoriesResource {
         return gateway.submit(
                 CommandHeaders.of(caller, request),
                 Order.remove(
-                        Category.DIRECTORY,
+                        BoundaryKey.of(category.subject()),
                         category.subject(),
                         new CategoryCommand.Archive(category)));
     }

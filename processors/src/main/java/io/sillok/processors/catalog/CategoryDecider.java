@@ -3,6 +3,7 @@ package io.sillok.processors.catalog;
 import io.sillok.processors.engine.Decider;
 import io.sillok.processors.engine.Decision;
 import io.sillok.processors.engine.References;
+import io.sillok.processors.engine.claims.Claim;
 import io.sillok.schemas.catalog.Category;
 import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryCommand.Archive;
@@ -11,16 +12,22 @@ import io.sillok.schemas.catalog.CategoryCommand.Rename;
 import io.sillok.schemas.catalog.CategoryEvent;
 import io.sillok.schemas.catalog.CategoryId;
 import io.sillok.schemas.catalog.CategoryResource;
+import io.sillok.schemas.claims.ClaimKind;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.EventEnvelope;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.problems.ErrorCode;
+import io.sillok.schemas.problems.Problem;
+import java.util.List;
 import java.util.Optional;
 
-/// The rules of categories: curators write them, names are unique among those in use.
-final class CategoryDecider implements Decider<CategoryCommand, CategoryDirectory, CategoryEvent> {
+/// The rules of categories: curators write them, names are unique among those in use, by claims.
+final class CategoryDecider implements Decider<CategoryCommand, CategoryState, CategoryEvent> {
 
     private static final int NAME_LENGTH = 100;
+    private static final ClaimKind NAME = new ClaimKind("category-name");
+    private static final Problem NAME_TAKEN =
+            Problem.of(ErrorCode.E4008, "category-name-taken", "Another category has this name.");
 
     @Override
     public Class<CategoryCommand> commands() {
@@ -28,8 +35,8 @@ final class CategoryDecider implements Decider<CategoryCommand, CategoryDirector
     }
 
     @Override
-    public Class<CategoryDirectory> states() {
-        return CategoryDirectory.class;
+    public Class<CategoryState> states() {
+        return CategoryState.class;
     }
 
     @Override
@@ -38,29 +45,27 @@ final class CategoryDecider implements Decider<CategoryCommand, CategoryDirector
     }
 
     @Override
-    public CategoryDirectory initial() {
-        return CategoryDirectory.EMPTY;
+    public CategoryState initial() {
+        return CategoryState.NONE;
     }
 
     @Override
     public Decision<CategoryEvent> decide(
-            CategoryDirectory directory,
-            CommandEnvelope<CategoryCommand> command,
-            References references) {
+            CategoryState state, CommandEnvelope<CategoryCommand> command, References references) {
         if (!command.actor().curates()) {
             return Decision.reject(
                     ErrorCode.E4005, "curator-required", "Only an editor or an admin may do this.");
         }
         return switch (command.command()) {
-            case Create(var id, var name) -> create(directory, id, name);
-            case Rename(var id, var name) -> rename(directory, id, name);
-            case Archive(var id) -> archive(directory, id);
+            case Create(var id, var name) -> create(state, id, name);
+            case Rename(var id, var name) -> rename(state, id, name);
+            case Archive(var id) -> archive(state, id);
         };
     }
 
     @Override
-    public CategoryDirectory evolve(CategoryDirectory state, EventEnvelope<CategoryEvent> event) {
-        return state.evolve(event);
+    public CategoryState evolve(CategoryState state, EventEnvelope<CategoryEvent> event) {
+        return new CategoryState(Optional.of(Category.evolve(state.category(), event)));
     }
 
     @Override
@@ -68,54 +73,51 @@ final class CategoryDecider implements Decider<CategoryCommand, CategoryDirector
         return event.category().subject();
     }
 
+    /// The name, while the category is in use.
     @Override
-    public Optional<Object> represent(CategoryDirectory directory, Subject subject) {
-        return directory.find(new CategoryId(subject.id())).map(CategoryResource::of);
+    public List<Claim> claims(CategoryState state) {
+        return state.inUse().stream()
+                .map(category -> Claim.ofName(NAME, category.name(), NAME_TAKEN))
+                .toList();
     }
 
-    private static Decision<CategoryEvent> create(
-            CategoryDirectory directory, CategoryId id, String name) {
-        if (directory.find(id).isPresent()) {
+    @Override
+    public Optional<Object> represent(CategoryState state, Subject subject) {
+        return state.category().map(CategoryResource::of);
+    }
+
+    private static Decision<CategoryEvent> create(CategoryState state, CategoryId id, String name) {
+        if (state.category().isPresent()) {
             return Decision.reject(
                     ErrorCode.E4008, "category-exists", "There is a category with this id.");
         }
-        return named(directory, id, name, new CategoryEvent.Created(id, name));
+        return named(name, new CategoryEvent.Created(id, name));
     }
 
-    private static Decision<CategoryEvent> rename(
-            CategoryDirectory directory, CategoryId id, String name) {
-        Optional<Category> category = inUse(directory, id);
+    private static Decision<CategoryEvent> rename(CategoryState state, CategoryId id, String name) {
+        Optional<Category> category = state.inUse();
         if (category.isEmpty()) {
             return notFound();
         }
         if (category.get().name().equals(name)) {
             return Decision.unchanged();
         }
-        return named(directory, id, name, new CategoryEvent.Renamed(id, name));
+        return named(name, new CategoryEvent.Renamed(id, name));
     }
 
-    private static Decision<CategoryEvent> archive(CategoryDirectory directory, CategoryId id) {
-        if (inUse(directory, id).isEmpty()) {
+    private static Decision<CategoryEvent> archive(CategoryState state, CategoryId id) {
+        if (state.inUse().isEmpty()) {
             return notFound();
         }
         return Decision.accept(new CategoryEvent.Archived(id));
     }
 
-    private static Decision<CategoryEvent> named(
-            CategoryDirectory directory, CategoryId id, String name, CategoryEvent event) {
+    private static Decision<CategoryEvent> named(String name, CategoryEvent event) {
         if (!TextLength.within(name, 1, NAME_LENGTH)) {
             return Decision.reject(
                     ErrorCode.E4001, "name-length", "A name has 1 to 100 characters.");
         }
-        if (directory.isTaken(name, id)) {
-            return Decision.reject(
-                    ErrorCode.E4008, "category-name-taken", "Another category has this name.");
-        }
         return Decision.accept(event);
-    }
-
-    private static Optional<Category> inUse(CategoryDirectory directory, CategoryId id) {
-        return directory.find(id).filter(category -> !category.archived());
     }
 
     private static Decision<CategoryEvent> notFound() {

@@ -1,6 +1,9 @@
 package io.sillok.processors.catalog;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sillok.processors.engine.DeciderFixture;
+import io.sillok.processors.engine.claims.Claim;
 import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryCommand.Archive;
 import io.sillok.schemas.catalog.CategoryCommand.Create;
@@ -13,7 +16,7 @@ import io.sillok.schemas.catalog.CategoryId;
 import io.sillok.schemas.envelope.Actor;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.problems.ErrorCode;
-import java.text.Normalizer;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -27,7 +30,7 @@ class CategoryDeciderTest {
     private static final CategoryId SAFETY = new CategoryId(new UUID(1, 1));
     private static final CategoryId OTHER = new CategoryId(new UUID(2, 2));
 
-    private final DeciderFixture<CategoryCommand, CategoryDirectory, CategoryEvent> fixture =
+    private final DeciderFixture<CategoryCommand, CategoryState, CategoryEvent> fixture =
             DeciderFixture.of(new CategoryDecider());
 
     @Nested
@@ -36,35 +39,6 @@ class CategoryDeciderTest {
         @Test
         void recordsIt() {
             fixture.when(new Create(SAFETY, "안전 교육")).thenRecords(new Created(SAFETY, "안전 교육"));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"Safety", "safety", "ＳＡＦＥＴＹ", "  Safety ", "SAFETY"})
-        void refusesANameThatReadsTheSame(String name) {
-            fixture.given(new Created(SAFETY, "Safety"))
-                    .when(new Create(OTHER, name))
-                    .thenRejects(ErrorCode.E4008, "category-name-taken");
-        }
-
-        @Test
-        void refusesAKoreanNameInAnotherNormalForm() {
-            fixture.given(new Created(SAFETY, "안전 교육"))
-                    .when(new Create(OTHER, Normalizer.normalize("안전 교육", Normalizer.Form.NFD)))
-                    .thenRejects("category-name-taken");
-        }
-
-        @Test
-        void takesTheNameOfAnArchivedOne() {
-            fixture.given(new Created(SAFETY, "안전"), new Archived(SAFETY))
-                    .when(new Create(OTHER, "안전"))
-                    .thenRecords(new Created(OTHER, "안전"));
-        }
-
-        @Test
-        void takesTheNameThatAnotherGaveUp() {
-            fixture.given(new Created(SAFETY, "안전"), new Renamed(SAFETY, "보건"))
-                    .when(new Create(OTHER, "안전"))
-                    .thenRecords(new Created(OTHER, "안전"));
         }
 
         @Test
@@ -105,17 +79,10 @@ class CategoryDeciderTest {
         }
 
         @Test
-        void letsACategoryChangeTheCaseOfItsOwnName() {
+        void recordsAnotherSpelling() {
             fixture.given(new Created(SAFETY, "safety"))
                     .when(new Rename(SAFETY, "Safety"))
                     .thenRecords(new Renamed(SAFETY, "Safety"));
-        }
-
-        @Test
-        void refusesTheNameOfAnother() {
-            fixture.given(new Created(SAFETY, "안전"), new Created(OTHER, "보건"))
-                    .when(new Rename(OTHER, "안전"))
-                    .thenRejects("category-name-taken");
         }
 
         @Test
@@ -147,6 +114,40 @@ class CategoryDeciderTest {
             fixture.given(new Created(SAFETY, "안전"), new Archived(SAFETY))
                     .when(new Archive(SAFETY))
                     .thenRejects(ErrorCode.E4007, "category-not-found");
+        }
+    }
+
+    @Nested
+    class TheName {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"safety", "ＳＡＦＥＴＹ", "  Safety ", "SAFETY"})
+        void isClaimedAsPeopleReadIt(String name) {
+            assertThat(claims(new Created(OTHER, name)))
+                    .isEqualTo(claims(new Created(SAFETY, "Safety")));
+        }
+
+        @Test
+        void isRefusedAsTaken() {
+            var taken = claims(new Created(SAFETY, "안전")).getFirst().taken();
+
+            assertThat(taken.code()).isEqualTo(ErrorCode.E4008);
+            assertThat(taken.reason()).isEqualTo("category-name-taken");
+        }
+
+        @Test
+        void isClaimedUntilItIsChanged() {
+            assertThat(claims(new Created(SAFETY, "안전"), new Renamed(SAFETY, "보건")))
+                    .isEqualTo(claims(new Created(OTHER, "보건")));
+        }
+
+        @Test
+        void isFreeWhenTheCategoryIsArchived() {
+            assertThat(claims(new Created(SAFETY, "안전"), new Archived(SAFETY))).isEmpty();
+        }
+
+        private List<Claim> claims(CategoryEvent... events) {
+            return new CategoryDecider().claims(fixture.given(events).state());
         }
     }
 

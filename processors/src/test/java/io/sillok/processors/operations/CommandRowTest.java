@@ -2,10 +2,10 @@ package io.sillok.processors.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sillok.schemas.catalog.Category;
 import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryId;
 import io.sillok.schemas.envelope.Actor;
+import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.envelope.Ids;
@@ -23,7 +23,7 @@ class CommandRowTest {
     private static final CommandEnvelope<Object> COMMAND =
             new CommandEnvelope<>(
                     new CommandId(Ids.named("command")),
-                    Category.DIRECTORY,
+                    BoundaryKey.of(CATEGORY.subject()),
                     CATEGORY.subject(),
                     NOW,
                     Actor.system("test"),

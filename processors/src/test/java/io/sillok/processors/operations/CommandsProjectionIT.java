@@ -8,9 +8,9 @@ import io.sillok.engines.Engines;
 import io.sillok.processors.engine.projection.ProjectionName;
 import io.sillok.processors.engine.projection.ProjectionRebuild;
 import io.sillok.processors.engine.projection.ProjectionStage;
-import io.sillok.schemas.catalog.Category;
 import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryId;
+import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.operations.CommandSettled;
@@ -102,7 +102,10 @@ class CommandsProjectionIT {
     private CommandEnvelope<Object> create(String name) {
         CategoryId id = new CategoryId(Ids.named("category/" + name));
         return stage.events()
-                .command(id.subject(), Category.DIRECTORY, new CategoryCommand.Create(id, name));
+                .command(
+                        id.subject(),
+                        BoundaryKey.of(id.subject()),
+                        new CategoryCommand.Create(id, name));
     }
 
     private static CommandSettled accepted(

@@ -8,7 +8,6 @@ import io.sillok.queryapi.engines.ReadModel;
 import io.sillok.queryapi.engines.SearchEngine;
 import io.sillok.queryapi.http.FileAnswer;
 import io.sillok.queryapi.log.EventLog;
-import io.sillok.schemas.catalog.Category;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.Subject;
 import java.util.List;
@@ -35,8 +34,7 @@ public final class CatalogModule {
     /// Where subjects of the catalog are decided.
     public static Optional<BoundaryKey> boundary(Subject subject) {
         return switch (subject.collection()) {
-            case "categories" -> Optional.of(Category.DIRECTORY);
-            case "materials" -> Optional.of(BoundaryKey.of(subject));
+            case "categories", "materials" -> Optional.of(BoundaryKey.of(subject));
             default -> Optional.empty();
         };
     }

@@ -26,7 +26,10 @@ final class PastCatalog {
     Past<Category> category(CategoryId id, Instant asOf) {
         return read(
                 new Past.Recipe<>(
-                        id.subject(), Category.DIRECTORY, CategoryEvent.class, Category::evolve),
+                        id.subject(),
+                        BoundaryKey.of(id.subject()),
+                        CategoryEvent.class,
+                        Category::evolve),
                 asOf);
     }
 

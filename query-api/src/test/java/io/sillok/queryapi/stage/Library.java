@@ -66,7 +66,7 @@ public final class Library implements AutoCloseable {
         tick();
         var cause =
                 Told.command(
-                        Category.DIRECTORY,
+                        BoundaryKey.of(id.subject()),
                         id.subject(),
                         "edith",
                         now,

@@ -1,6 +1,5 @@
 package io.sillok.queryapi.stage;
 
-import io.sillok.schemas.catalog.Category;
 import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryEvent;
 import io.sillok.schemas.catalog.CategoryId;
@@ -87,6 +86,10 @@ public final class Told {
 
     private static CommandEnvelope<Object> cause(CategoryId id) {
         return command(
-                Category.DIRECTORY, id.subject(), "ada", THEN, new CategoryCommand.Archive(id));
+                BoundaryKey.of(id.subject()),
+                id.subject(),
+                "ada",
+                THEN,
+                new CategoryCommand.Archive(id));
     }
 }

@@ -1,6 +1,5 @@
 package io.sillok.schemas.catalog;
 
-import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.EventEnvelope;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,10 +14,6 @@ public record Category(
         boolean archived,
         Instant createdAt,
         Instant updatedAt) {
-
-    /// Where all categories are decided: one directory sees every name, so that two can never have
-    /// the same one.
-    public static final BoundaryKey DIRECTORY = new BoundaryKey("categories");
 
     /// The category after one more event. Pure; events at or below `before`'s version change
     /// nothing.

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /// data.
 ///
 /// Often the subject itself (`materials/0190…`); a fixed word where one decider must see all of a
-/// kind (`categories`).
+/// kind.
 public record BoundaryKey(String value) {
 
     @JsonCreator

@@ -1,10 +1,10 @@
 package io.sillok.schemas.golden;
 
-import static io.sillok.schemas.catalog.Category.DIRECTORY;
 import static io.sillok.schemas.golden.Given.CATEGORY;
 
 import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryEvent;
+import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.Subject;
 import java.util.List;
 
@@ -12,6 +12,9 @@ import java.util.List;
 final class CategorySamples {
 
     private static final Subject SUBJECT = CATEGORY.subject();
+
+    /// Where categories were decided when the first samples were made.
+    private static final BoundaryKey DIRECTORY = new BoundaryKey("categories");
 
     private CategorySamples() {}
 

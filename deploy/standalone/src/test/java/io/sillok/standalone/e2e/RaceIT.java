@@ -101,12 +101,27 @@ class RaceIT {
                 Together.map(
                         IntStream.range(0, CLIENTS),
                         CLIENTS,
-                        _ -> admin.post("/api/v1/categories", Client.named("경쟁")));
+                        i -> category(i % 2 == 0 ? "경쟁 A" : " 경쟁  ａ "));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 201)
                 .allMatch(answer -> answer.reason().equals("category-name-taken"));
+        stage.check(List.of());
+    }
+
+    @Test
+    void theNameOfAnArchivedCategoryIsFreeAtOnce() {
+        Answer first = category("자유");
+        assertThat(category("자유").reason()).isEqualTo("category-name-taken");
+
+        assertThat(admin.delete("/api/v1/categories/" + first.id()).status()).isEqualTo(204);
+
+        assertThat(category("자유").status()).isEqualTo(201);
+    }
+
+    private Answer category(String name) {
+        return admin.post("/api/v1/categories", Client.named(name));
     }
 
     /// Waits for the scan's verdict, so that afterwards nothing but the race changes the version.

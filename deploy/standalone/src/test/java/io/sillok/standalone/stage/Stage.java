@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sillok.platform.testkit.WholeLog;
 import io.sillok.platform.testkit.WholeLog.Stored;
 import io.sillok.platform.testkit.ledger.Attempt;
+import io.sillok.platform.testkit.ledger.ClaimsHaveOneHolder;
 import io.sillok.platform.testkit.ledger.LedgerChecker;
 import io.sillok.platform.web.access.Grant;
 import io.sillok.platform.web.access.Scopes;
@@ -155,6 +156,7 @@ public final class Stage implements AutoCloseable {
                         .attempts(attempts, this::statusOf)
                         .chains()
                         .invariant(new CategoryNamesAreUnique())
+                        .invariant(new ClaimsHaveOneHolder())
                         .views(models.categories())
                         .views(models.materials())
                         .report(attempts);
@@ -163,8 +165,13 @@ public final class Stage implements AutoCloseable {
         return report;
     }
 
-    /// Every command on the log has exactly one settlement.
+    /// Every command on the log has exactly one settlement, once those have come to rest that the
+    /// engine sends to itself.
     public void checkThatEveryCommandSettled() {
+        Awaitility.await().atMost(QUIET_WITHIN).untilAsserted(this::requireSettlements);
+    }
+
+    private void requireSettlements() {
         List<String> commands =
                 new WholeLog(addresses().kafka())
                         .read(Topics.CATALOG_COMMANDS.in(namespace)).stream()

@@ -3,7 +3,6 @@ package io.sillok.processors.engine.projection;
 import io.sillok.platform.kafka.KafkaClients;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.kafka.WireRecords;
-import io.sillok.schemas.catalog.Category;
 import io.sillok.schemas.catalog.CategoryEvent;
 import io.sillok.schemas.catalog.MaterialEvent;
 import io.sillok.schemas.envelope.Actor;
@@ -112,6 +111,6 @@ public final class EventWriter implements AutoCloseable {
     }
 
     private static BoundaryKey key(Object event) {
-        return event instanceof CategoryEvent ? Category.DIRECTORY : BoundaryKey.of(subject(event));
+        return BoundaryKey.of(subject(event));
     }
 }

@@ -9,6 +9,7 @@ import io.sillok.schemas.catalog.Category;
 import io.sillok.schemas.catalog.CategoryEvent;
 import io.sillok.schemas.catalog.CategoryId;
 import io.sillok.schemas.envelope.Actor;
+import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.envelope.EventEnvelope;
@@ -233,7 +234,7 @@ class LedgerCheckerTest {
     private static CommandEnvelope<Object> command(String trace) {
         return new CommandEnvelope<>(
                 new CommandId(UUID.nameUUIDFromBytes(trace.getBytes(StandardCharsets.UTF_8))),
-                Category.DIRECTORY,
+                BoundaryKey.of(SUBJECT),
                 SUBJECT,
                 NOON,
                 new Actor("ada", Set.of(Role.ADMIN)),
