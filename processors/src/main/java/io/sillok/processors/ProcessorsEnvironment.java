@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads the settings of a processors process from `SILLOK_…` variables, the same names that the
 /// launcher knows.
@@ -28,8 +29,9 @@ final class ProcessorsEnvironment {
     ProcessorsSettings read() {
         Namespace namespace = new Namespace(find("NAMESPACE").orElse("sillok"));
         Path folder = Path.of(find("DATA").orElse(".sillok"), "processors");
+        Set<Role> roles = Role.parse(find("ROLES").orElse("all"));
         return new ProcessorsSettings(
-                Role.parse(find("ROLES").orElse("all")),
+                roles,
                 kafka(namespace),
                 new PostgresSettings(
                         required("POSTGRES"),
@@ -42,11 +44,12 @@ final class ProcessorsEnvironment {
                 blobs(folder),
                 find("CLAMD").map(Scanner::parse),
                 ProcessorsSettings.USUAL_JANITOR_GRACE,
-                claims());
+                roles.contains(Role.DECIDE)
+                        ? Optional.of(claimSecret(required("CLAIM_SECRET")))
+                        : Optional.empty());
     }
 
-    private ClaimSecret claims() {
-        String secret = required("CLAIM_SECRET");
+    private static ClaimSecret claimSecret(String secret) {
         try {
             return ClaimSecret.parse(secret);
         } catch (IllegalArgumentException e) {

@@ -19,8 +19,8 @@ import java.util.Set;
 /// @param blobs where files are kept
 /// @param scanner a clamd that every file is shown to; empty: none
 /// @param janitorGrace how long a blob may lie without an event that refers to it
-/// @param claims what unique values are turned into claims with; the same in every process of the
-///   installation, for ever
+/// @param claims what unique values are turned into claims with, the same in every process that
+///   decides, for ever; empty where none does
 public record ProcessorsSettings(
         Set<Role> roles,
         KafkaSettings kafka,
@@ -31,7 +31,7 @@ public record ProcessorsSettings(
         BlobSettings blobs,
         Optional<Scanner> scanner,
         Duration janitorGrace,
-        ClaimSecret claims) {
+        Optional<ClaimSecret> claims) {
 
     public static final Duration USUAL_JANITOR_GRACE = Duration.ofHours(1);
 

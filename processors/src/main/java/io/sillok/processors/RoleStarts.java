@@ -10,6 +10,7 @@ import io.sillok.processors.catalog.scan.reading.ReaderSettings;
 import io.sillok.processors.catalog.scan.reading.Readers;
 import io.sillok.processors.engine.DecidingApplication;
 import io.sillok.processors.engine.DecidingSettings;
+import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.processors.engine.janitor.BlobJanitor;
 import io.sillok.processors.engine.projection.ProjectionRunner;
 import io.sillok.processors.engine.projection.StoredProjection;
@@ -56,8 +57,13 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
                 DecidingApplication.start(
                         CatalogModule.decides(),
                         settings.kafka(),
-                        DecidingSettings.in(settings.folder().resolve("state"), settings.claims()));
+                        DecidingSettings.in(settings.folder().resolve("state"), secret()));
         return new RunningRole(deciders::isReady, deciders::close);
+    }
+
+    private ClaimSecret secret() {
+        return settings.claims()
+                .orElseThrow(() -> new IllegalStateException("deciding needs the claim secret"));
     }
 
     private RunningRole scan() {

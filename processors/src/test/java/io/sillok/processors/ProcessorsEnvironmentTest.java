@@ -8,12 +8,15 @@ import io.sillok.platform.blobs.S3Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ProcessorsEnvironmentTest {
+
+    private static final String SECRET = "AAAA".repeat(16);
 
     private static ProcessorsSettings read(Map<String, String> more) {
         Map<String, String> variables =
@@ -22,9 +25,41 @@ class ProcessorsEnvironmentTest {
                                 "SILLOK_KAFKA", "127.0.0.1:1",
                                 "SILLOK_POSTGRES", "jdbc:postgresql://127.0.0.1:2/sillok",
                                 "SILLOK_OPENSEARCH", "http://127.0.0.1:3",
+                                "SILLOK_CLAIM_SECRET", SECRET,
                                 "SILLOK_DATA", "/data"));
         variables.putAll(more);
         return new ProcessorsEnvironment(variables).read();
+    }
+
+    @Nested
+    class TheClaimSecret {
+
+        private static final Map<String, String> FILES = Map.of("SILLOK_BLOBS", "/files");
+
+        @Test
+        void isForThoseWhoDecide() {
+            assertThat(read(FILES).claims().orElseThrow().base64()).isEqualTo(SECRET);
+            assertThat(
+                            read(Map.of("SILLOK_BLOBS", "/files", "SILLOK_ROLES", "scan,janitor"))
+                                    .claims())
+                    .isEmpty();
+        }
+
+        @Test
+        void mustBeOne() {
+            for (var secret : List.of("", "short", "c2hvcnQ=")) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(
+                                () ->
+                                        read(
+                                                Map.of(
+                                                        "SILLOK_BLOBS",
+                                                        "/files",
+                                                        "SILLOK_CLAIM_SECRET",
+                                                        secret)))
+                        .withMessageContaining("SILLOK_CLAIM_SECRET");
+            }
+        }
     }
 
     @Nested

@@ -141,7 +141,7 @@ public record PlatformSettings(
                 blobs,
                 scanner,
                 ProcessorsSettings.USUAL_JANITOR_GRACE,
-                claimSecret());
+                Optional.of(claimSecret()));
     }
 
     private ClaimSecret claimSecret() {

@@ -3,6 +3,7 @@ package io.sillok.schemas.claims;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.sillok.schemas.envelope.BoundaryKey;
+import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Subject;
 import java.util.UUID;
 
@@ -18,7 +19,7 @@ public record ClaimId(UUID value) {
     /// @throws IllegalArgumentException when `text` is not a UUID
     @JsonCreator
     public static ClaimId parse(String text) {
-        return new ClaimId(UUID.fromString(text));
+        return new ClaimId(Ids.parse(text));
     }
 
     /// The claim as the subject of messages.
