@@ -126,7 +126,9 @@ final class ClaimingRaceIT {
         sleeper.wake();
         awaitRest();
 
-        assertThat(requireOrder()).containsAllEntriesOf(winners(commands, ends));
+        var winners = winners(commands, ends);
+        assertThat(winners).hasSize(WORDS);
+        assertThat(requireOrder()).containsAllEntriesOf(winners);
         second.close();
     }
 

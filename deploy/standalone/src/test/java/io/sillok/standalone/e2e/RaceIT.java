@@ -121,7 +121,7 @@ class RaceIT {
     }
 
     private Answer category(String name) {
-        return admin.post("/api/v1/categories", Client.named(name));
+        return admin.post("/api/v1/categories", Client.named(name), "Prefer", "wait=30");
     }
 
     /// Waits for the scan's verdict, so that afterwards nothing but the race changes the version.

@@ -18,8 +18,8 @@ record Reservation(List<Wish> wishes) {
 
     static final Reservation NONE = new Reservation(List.of());
 
-    /// How long an answer is waited for.
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    /// How long an answer is waited for: until another instance has taken over from one that died.
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /// For how long an answer counts; after that the claim is asked for again.
     static final Duration FRESH = Duration.ofSeconds(30);

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 final class ReservationTest {
 
     private static final long ASKED = 1_000_000;
-    private static final long SOON = ASKED + 4_999;
-    private static final long LATE = ASKED + 5_000;
+    private static final long SOON = ASKED + 19_999;
+    private static final long LATE = ASKED + 20_000;
     private static final long STALE = ASKED + 30_000;
 
     private static final ClaimId X = new ClaimId(new UUID(0, 1));
