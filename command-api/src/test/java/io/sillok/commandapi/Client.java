@@ -2,6 +2,7 @@ package io.sillok.commandapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sillok.platform.web.access.Grant;
+import io.sillok.platform.web.access.Scopes;
 import io.sillok.platform.web.access.SigningKeys;
 import io.sillok.platform.web.access.TokenIssuer;
 import io.sillok.schemas.envelope.Role;
@@ -37,9 +38,10 @@ record Client(HttpClient http, URI uri, Path keys) implements AutoCloseable {
     }
 
     String token(Role... roles) {
+        Set<Role> held = Set.of(roles);
         return new TokenIssuer(SigningKeys.in(keys), "sillok", "sillok")
                 .issue(
-                        new Grant("ada", Set.of(roles), Set.of(), Duration.ofMinutes(5)),
+                        new Grant("ada", held, Scopes.of(held), Duration.ofMinutes(5)),
                         Instant.now());
     }
 

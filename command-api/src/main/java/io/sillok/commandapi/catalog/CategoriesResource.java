@@ -7,6 +7,7 @@ import io.sillok.commandapi.gateway.Order;
 import io.sillok.platform.web.Api;
 import io.sillok.platform.web.access.Caller;
 import io.sillok.platform.web.access.Requires;
+import io.sillok.platform.web.access.Scopes;
 import io.sillok.platform.web.http.Fields;
 import io.sillok.platform.web.http.PathId;
 import io.sillok.schemas.catalog.CategoryCommand;
@@ -35,7 +36,7 @@ import java.util.Optional;
 /// Writing categories: for editors and administrators.
 @Path(Api.BASE + "/categories")
 @Produces(MediaType.APPLICATION_JSON)
-@Requires(role = Role.EDITOR)
+@Requires(role = Role.EDITOR, scope = Scopes.CATALOG_WRITE)
 @Tag(name = "categories")
 public final class CategoriesResource {
 

@@ -7,6 +7,8 @@ import io.sillok.commandapi.gateway.CommandHeaders;
 import io.sillok.commandapi.gateway.Order;
 import io.sillok.platform.web.Api;
 import io.sillok.platform.web.access.Caller;
+import io.sillok.platform.web.access.Requires;
+import io.sillok.platform.web.access.Scopes;
 import io.sillok.platform.web.http.Fields;
 import io.sillok.platform.web.http.PathId;
 import io.sillok.schemas.catalog.MaterialCommand;
@@ -36,6 +38,7 @@ import java.util.Optional;
 /// Writing learning materials. Who may change which one is decided by the decider.
 @Path(Api.BASE + "/materials")
 @Produces(MediaType.APPLICATION_JSON)
+@Requires(scope = Scopes.CATALOG_WRITE)
 @Tag(name = "materials")
 public final class MaterialsResource {
 

@@ -2,18 +2,13 @@ package io.sillok.queryapi.operations;
 
 import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
-import io.dropwizard.auth.Auth;
 import io.sillok.platform.web.Api;
-import io.sillok.platform.web.access.Caller;
+import io.sillok.platform.web.access.Requires;
 import io.sillok.platform.web.access.Scopes;
-import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.http.Cursor;
 import io.sillok.queryapi.http.Linked;
 import io.sillok.queryapi.http.Parameters;
 import io.sillok.queryapi.log.LogScan;
-import io.sillok.schemas.envelope.Role;
-import io.sillok.schemas.problems.ErrorCode;
-import io.sillok.schemas.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -34,6 +29,7 @@ import java.io.OutputStream;
 
 /// What happened, for those who may know it: the events themselves, as they stand on the log.
 @Path(Api.BASE + "/audit")
+@Requires(scope = Scopes.AUDIT_READ)
 @Tag(name = "operations")
 public final class AuditResource {
 
@@ -53,7 +49,7 @@ public final class AuditResource {
             operationId = "listEvents",
             summary = "Events by subject, actor, type and time",
             description =
-                    "Takes the scope audit:read or the role admin. Each item is a CloudEvent in"
+                    "Takes the scope audit:read. Each item is a CloudEvent in"
                             + " structured mode. Ordered within a subject; across subjects roughly"
                             + " by time.",
             parameters = {
@@ -76,8 +72,7 @@ public final class AuditResource {
             responseCode = "200",
             description = "a part of the events",
             useReturnTypeSchema = true)
-    public AuditPage page(@Auth Caller caller, @Context UriInfo request) {
-        requireAuditor(caller);
+    public AuditPage page(@Context UriInfo request) {
         Parameters query = new Parameters(request.getQueryParameters());
         AuditFilter filter = AuditFilter.of(query);
         int limit = query.number("limit", USUAL_LIMIT, 1, MOST);
@@ -93,7 +88,7 @@ public final class AuditResource {
             operationId = "exportEvents",
             summary = "The same, all of it, one event per line",
             description =
-                    "Takes the scope audit:read or the role admin. Ends where the log ended when"
+                    "Takes the scope audit:read. Ends where the log ended when"
                             + " the request began. An export that breaks off is not terminated as"
                             + " HTTP asks, so that it cannot be taken for a whole one.",
             parameters = {
@@ -113,8 +108,7 @@ public final class AuditResource {
                                     @Schema(
                                             type = "object",
                                             description = "a CloudEvent in structured mode")))
-    public Response export(@Auth Caller caller, @Context UriInfo request) {
-        requireAuditor(caller);
+    public Response export(@Context UriInfo request) {
         Parameters query = new Parameters(request.getQueryParameters());
         AuditFilter filter = AuditFilter.of(query);
         query.orThrow();
@@ -129,8 +123,7 @@ public final class AuditResource {
     @Path("/export")
     @Produces(NDJSON)
     @Operation(operationId = "describeExport", summary = "Whether the caller may export")
-    public Response describeExport(@Auth Caller caller) {
-        requireAuditor(caller);
+    public Response describeExport() {
         return Response.ok().type(NDJSON).build();
     }
 
@@ -142,16 +135,6 @@ public final class AuditResource {
                     out.write(AuditLine.bytes(next.get()));
                 }
             }
-        }
-    }
-
-    private static void requireAuditor(Caller caller) {
-        if (!caller.scopes().contains(Scopes.AUDIT_READ) && !caller.isAtLeast(Role.ADMIN)) {
-            throw ProblemException.of(
-                    Problem.of(
-                            ErrorCode.E4005,
-                            "scope-missing",
-                            "This takes the scope " + Scopes.AUDIT_READ + "."));
         }
     }
 }

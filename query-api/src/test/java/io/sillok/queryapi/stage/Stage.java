@@ -13,6 +13,7 @@ import io.sillok.platform.stores.SearchIndices;
 import io.sillok.platform.web.RunningService;
 import io.sillok.platform.web.WebSettings;
 import io.sillok.platform.web.access.Grant;
+import io.sillok.platform.web.access.Scopes;
 import io.sillok.platform.web.access.SigningKeys;
 import io.sillok.platform.web.access.TokenIssuer;
 import io.sillok.platform.web.access.TokenSettings;
@@ -114,7 +115,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public Client administrator() {
-        return as("adam", Set.of(Role.ADMIN), Set.of());
+        return as("adam", Set.of(Role.ADMIN), Scopes.ALL);
     }
 
     public Client auditor() {

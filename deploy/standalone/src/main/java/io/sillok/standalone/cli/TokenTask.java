@@ -36,16 +36,9 @@ record TokenTask(Surroundings surroundings) implements Task {
         var role = role(arguments.matchedOptionValue("--role", "admin"));
         var subject = arguments.matchedOptionValue("--subject", "local-" + role.word());
         var validity = ttl(arguments.matchedOptionValue("--ttl", "12h"));
-        var grant = new Grant(subject, Set.of(role), scopes(role), validity);
+        var grant = new Grant(subject, Set.of(role), Scopes.of(Set.of(role)), validity);
         surroundings.console().line(Tokens.of(settings.data()).issue(grant, Instant.now()));
         return 0;
-    }
-
-    private static Set<String> scopes(Role role) {
-        return switch (role) {
-            case USER, EDITOR -> Set.of();
-            case ADMIN -> Scopes.ALL;
-        };
     }
 
     private static Role role(String word) {

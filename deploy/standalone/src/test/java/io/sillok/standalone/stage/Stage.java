@@ -76,15 +76,20 @@ public final class Stage implements AutoCloseable {
     }
 
     public Client client(String user, Role... roles) {
-        Set<String> scopes = Set.of(roles).contains(Role.ADMIN) ? Scopes.ALL : Set.of();
-        return client(platform.token(new Grant(user, Set.of(roles), scopes, Duration.ofHours(2))));
+        return client(user, Set.of(roles), Scopes.of(Set.of(roles)));
+    }
+
+    /// A caller whose token was issued for these scopes only.
+    public Client client(String user, Set<Role> roles, Set<String> scopes) {
+        return client(platform.token(new Grant(user, roles, scopes, Duration.ofHours(2))));
     }
 
     public Client anonymous() {
         return client("");
     }
 
-    private Client client(String token) {
+    /// A caller with this very token, whatever it is.
+    public Client client(String token) {
         return new Client(http, platform.commandApi(), platform.queryApi(), token);
     }
 
@@ -183,6 +188,11 @@ public final class Stage implements AutoCloseable {
                         .map(stored -> stored.record().header("ce_causationid").orElseThrow())
                         .toList();
         assertThat(settled).containsExactlyInAnyOrderElementsOf(commands);
+    }
+
+    /// The folder with the keys that tokens are signed with.
+    public Path keys() {
+        return settings.layout().keys();
     }
 
     /// The folder of the blob store.

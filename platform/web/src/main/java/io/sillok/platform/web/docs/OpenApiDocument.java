@@ -2,7 +2,6 @@ package io.sillok.platform.web.docs;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sillok.platform.web.ServiceInfo;
-import io.sillok.platform.web.access.Public;
 import io.sillok.platform.web.problems.ProblemDocument;
 import io.sillok.schemas.problems.ErrorCode;
 import io.sillok.schemas.wire.Json;
@@ -36,9 +35,14 @@ import java.util.stream.Collectors;
 /// share is added here: how to authenticate, and every problem that can be answered.
 public final class OpenApiDocument {
 
-    private static final String BEARER = "bearer";
+    static final String BEARER = "bearer";
 
     private OpenApiDocument() {}
+
+    /// The document as JSON, as the resources alone describe it.
+    public static String of(ServiceInfo service, Set<Class<?>> resources) {
+        return of(service, resources, _ -> {});
+    }
 
     /// The document as JSON.
     ///
@@ -54,7 +58,6 @@ public final class OpenApiDocument {
         document.setOpenapi("3.1.0");
         shared.accept(document);
         addProblems(document);
-        openPublicOnes(document, resources);
         return Json31.pretty(document);
     }
 
@@ -133,20 +136,6 @@ public final class OpenApiDocument {
                     .putIfAbsent(
                             Integer.toString(status),
                             new ApiResponse().$ref("#/components/responses/Problem" + status));
-        }
-    }
-
-    /// Takes the lock from the operations that [Public] resources have.
-    private static void openPublicOnes(OpenAPI document, Set<Class<?>> resources) {
-        for (Class<?> resource : resources) {
-            var path = resource.getAnnotation(jakarta.ws.rs.Path.class);
-            if (path == null || !resource.isAnnotationPresent(Public.class)) {
-                continue;
-            }
-            document.getPaths().entrySet().stream()
-                    .filter(entry -> entry.getKey().startsWith(path.value()))
-                    .flatMap(entry -> entry.getValue().readOperations().stream())
-                    .forEach(operation -> operation.addSecurityItem(new SecurityRequirement()));
         }
     }
 }
