@@ -87,8 +87,7 @@ public final class CommandApiApplication
     public void run(
             ServiceConfiguration<CommandApiSettings> configuration, Environment environment) {
         CommandApiSettings settings = configuration.settings();
-        SigningKeys keys = SigningKeys.in(settings.keys());
-        environment.jersey().register(new JwksResource(keys.jwks()));
+        environment.jersey().register(new JwksResource(SigningKeys.in(settings.keys())));
         CatalogModule.serve(settings, environment, web.health());
         watchLog(settings, environment);
     }

@@ -57,7 +57,7 @@ record AuditTask(Surroundings surroundings) implements Task {
         var running =
                 Running.on(settings.data()).orElseThrow(() -> RunningLog.nothingRuns(settings));
         var grant = Grant.administrator("local-admin", VALIDITY);
-        var token = Tokens.of(settings.data()).issue(grant, Instant.now());
+        var token = Keys.issuer(settings.data()).issue(grant, Instant.now());
         var request =
                 HttpRequest.newBuilder(export(running.queryApi(), arguments))
                         .header("Authorization", "Bearer " + token)

@@ -55,9 +55,13 @@ public final class CommandLineTool {
                         "");
         var audit = spec(new AuditTask(surroundings));
         audit.addSubcommand("verify", spec(new VerifyTask(surroundings)));
+        var keys = withHelp(CommandSpec.create());
+        keys.usageMessage().description("Looks after the keys that tokens are signed with.");
+        keys.addSubcommand("rotate", spec(new RotateKeysTask(surroundings)));
         root.addSubcommand("up", spec(new UpTask(surroundings)));
         root.addSubcommand("demo", spec(new DemoTask(surroundings)));
         root.addSubcommand("token", spec(new TokenTask(surroundings)));
+        root.addSubcommand("keys", keys);
         root.addSubcommand("audit", audit);
         root.addSubcommand("version", spec(new VersionTask(surroundings)));
         return new CommandLine(withHelp(root));

@@ -2,6 +2,7 @@ package io.sillok.standalone.cli;
 
 import io.sillok.platform.web.access.Grant;
 import io.sillok.platform.web.access.Scopes;
+import io.sillok.platform.web.access.SigningKeys;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.standalone.LaunchFailure;
 import io.sillok.standalone.settings.Setting;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ParseResult;
 record TokenTask(Surroundings surroundings) implements Task {
 
     private static final Pattern TTL = Pattern.compile("([1-9][0-9]{0,5})([smhd])");
-    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Duration LONGEST = SigningKeys.LONGEST_TOKEN;
 
     @Override
     public void describe(CommandSpec spec) {
@@ -37,7 +38,7 @@ record TokenTask(Surroundings surroundings) implements Task {
         var subject = arguments.matchedOptionValue("--subject", "local-" + role.word());
         var validity = ttl(arguments.matchedOptionValue("--ttl", "12h"));
         var grant = new Grant(subject, Set.of(role), Scopes.of(Set.of(role)), validity);
-        surroundings.console().line(Tokens.of(settings.data()).issue(grant, Instant.now()));
+        surroundings.console().line(Keys.issuer(settings.data()).issue(grant, Instant.now()));
         return 0;
     }
 
@@ -65,7 +66,7 @@ record TokenTask(Surroundings surroundings) implements Task {
             }
         }
         throw new LaunchFailure(
-                "--ttl: '%s' is no time such as 30m, 12h or 7d, at most 365d".formatted(text));
+                "--ttl: '%s' is no time such as 30m, 12h or 7d, at most 7d".formatted(text));
     }
 
     private static OptionSpec text(String name, String form, String fallback, String meaning) {

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -96,8 +97,42 @@ class CommandLineToolTest {
         @Test
         void refusesATimeThatIsNone() {
             assertThat(sillok("token", "--ttl", "soon")).isEqualTo(1);
-            assertThat(sillok("token", "--ttl", "366d")).isEqualTo(1);
-            assertThat(complained()).contains("'soon'", "'366d'");
+            assertThat(sillok("token", "--ttl", "8d")).isEqualTo(1);
+            assertThat(complained()).contains("'soon'", "'8d'");
+        }
+    }
+
+    @Nested
+    class SigningKeysOfAPlatform {
+
+        @Test
+        void areJoinedByANewOne() {
+            SigningKeys keys = SigningKeys.in(home.resolve(".sillok/keys"));
+            Instant now = Instant.now();
+            String first = keys.signing(now).getKeyID();
+
+            assertThat(sillok("keys", "rotate")).isZero();
+
+            assertThat(keys.ids(now)).hasSize(2).startsWith(first);
+            assertThat(keys.signing(now).getKeyID()).isEqualTo(first);
+            assertThat(said()).contains(keys.ids(now).getLast(), "2 verify");
+        }
+
+        @Test
+        void areForgottenWhenOthersMayKnowThem() {
+            SigningKeys keys = SigningKeys.in(home.resolve(".sillok/keys"));
+            Instant now = Instant.now();
+            String first = keys.signing(now).getKeyID();
+
+            assertThat(sillok("keys", "rotate", "--compromised")).isZero();
+
+            assertThat(keys.ids(now)).hasSize(1).doesNotContain(first);
+        }
+
+        @Test
+        void areExplained() {
+            assertThat(sillok("keys")).isZero();
+            assertThat(said()).contains("rotate");
         }
     }
 

@@ -11,16 +11,15 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// The issuer's public keys (RFC 7517): read again when their file changes, or fetched from a URL,
-/// kept for minutes and used on for a while when the URL does not answer. Thread-safe.
+/// kept for five minutes, fetched again at once for the token of an unknown key (but not without
+/// end), and used on for a while when the URL does not answer. Thread-safe.
 public final class PublicKeys {
 
     private static final int FETCH_TIMEOUT_MILLIS = 1_000;
@@ -34,7 +33,7 @@ public final class PublicKeys {
     public static JWKSource<SecurityContext> at(String place) {
         return place.startsWith("http://") || place.startsWith("https://")
                 ? fetched(place)
-                : new InFile(Path.of(place), new AtomicReference<>());
+                : new InFile(new WatchedFile<>(Path.of(place), PublicKeys::read));
     }
 
     private static JWKSource<SecurityContext> fetched(String url) {
@@ -51,30 +50,27 @@ public final class PublicKeys {
         }
     }
 
-    private record InFile(Path file, AtomicReference<@Nullable Snapshot> last)
-            implements JWKSource<SecurityContext> {
+    private record InFile(WatchedFile<JWKSet> keys) implements JWKSource<SecurityContext> {
 
         @Override
         public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context)
                 throws KeySourceException {
-            return selector.select(current());
-        }
-
-        private JWKSet current() throws KeySourceException {
             try {
-                FileTime modified = Files.getLastModifiedTime(file);
-                Snapshot known = last.get();
-                if (known != null && known.modified().equals(modified)) {
-                    return known.keys();
-                }
-                Snapshot read = new Snapshot(modified, JWKSet.load(file.toFile()));
-                last.set(read);
-                return read.keys();
-            } catch (IOException | ParseException e) {
+                Instant now = Instant.now();
+                return selector.select(keys.current()).stream()
+                        .filter(key -> KeyRing.verifies(key, now))
+                        .toList();
+            } catch (IOException e) {
                 throw new KeySourceException("the key file cannot be read", e);
             }
         }
     }
 
-    private record Snapshot(FileTime modified, JWKSet keys) {}
+    private static JWKSet read(Path file) throws IOException {
+        try {
+            return JWKSet.load(file.toFile());
+        } catch (ParseException e) {
+            throw new IOException(file + " is no JWK set", e);
+        }
+    }
 }

@@ -1,12 +1,6 @@
 package io.sillok.platform.web.access;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,58 +8,118 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
-/// The key pair that access tokens are signed with: `signing-key.json` (readable by its owner only)
-/// and `jwks.json` (public) in one folder. Only the issuer reads the first; everybody else verifies
-/// with the second.
+/// The key pairs that access tokens are signed with: `signing-keys.json` (readable by its owner
+/// only) and `jwks.json` (public) in one folder. Only issuers read the first; everybody else
+/// verifies with the second. Thread-safe.
 ///
-/// @param key private and public part
-/// @param jwks where the public part is
-public record SigningKeys(ECKey key, Path jwks) {
+/// Another process may rotate the keys by replacing the files: an issuer looks before it signs, a
+/// verifier before it verifies.
+public final class SigningKeys {
 
-    private static final String PRIVATE = "signing-key.json";
+    /// No token may be valid for longer: a key that signs no more is kept for this long.
+    public static final Duration LONGEST_TOKEN = Duration.ofDays(7);
+
+    /// How long a new key is shown before it signs: longer than verifiers keep what they fetched.
+    public static final Duration SHOWN_AHEAD = Duration.ofMinutes(10);
+
+    private static final String PRIVATE = "signing-keys.json";
     private static final String PUBLIC = "jwks.json";
+
+    private final Path folder;
+    private final WatchedFile<KeyRing> ring;
+
+    private SigningKeys(Path folder) {
+        this.folder = folder;
+        this.ring = new WatchedFile<>(folder.resolve(PRIVATE), SigningKeys::read);
+    }
 
     /// The keys of a folder, made on first use.
     ///
-    /// @throws UncheckedIOException when the folder cannot be read or written, or its key is
+    /// @throws UncheckedIOException when the folder cannot be read or written, or its keys are
     ///   damaged
     public static SigningKeys in(Path folder) {
+        SigningKeys keys = new SigningKeys(folder);
         try {
             Files.createDirectories(folder);
-            Path secret = folder.resolve(PRIVATE);
-            ECKey key = Files.exists(secret) ? read(secret) : create(secret);
-            Path jwks = folder.resolve(PUBLIC);
-            String published = new JWKSet(key.toPublicJWK()).toString();
-            if (!Files.exists(jwks) || !Files.readString(jwks).equals(published)) {
-                write(jwks, published, "rw-r--r--");
+            if (!Files.exists(folder.resolve(PRIVATE))) {
+                keys.write(KeyRing.fresh(Instant.now()));
             }
-            return new SigningKeys(key, jwks);
+            keys.publish(keys.ring.current().at(Instant.now()));
+            return keys;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ECKey read(Path secret) throws IOException {
+    /// Where the public parts are.
+    public Path jwks() {
+        return folder.resolve(PUBLIC);
+    }
+
+    /// The public parts of all keys that verify at a time, as a JWK set (RFC 7517).
+    public String published(Instant now) {
+        return ring().at(now).published();
+    }
+
+    /// The ids of all keys that verify at a time, the newest last.
+    public List<String> ids(Instant now) {
+        return ring().at(now).keys().stream().map(ECKey::getKeyID).toList();
+    }
+
+    /// The pair to sign with at a time.
+    public ECKey signing(Instant now) {
+        return ring().signing(now);
+    }
+
+    /// Adds a key that signs from [#SHOWN_AHEAD] on. The others verify until the last token they
+    /// may have signed has expired, and are forgotten then.
+    public void rotate(Instant now) {
+        replace(ring().at(now).with(now.plus(SHOWN_AHEAD), LONGEST_TOKEN));
+    }
+
+    /// Makes a key that signs at once and forgets all others: every token issued so far is void.
+    /// For keys that somebody else may know.
+    public void replaceAll(Instant now) {
+        replace(KeyRing.fresh(now));
+    }
+
+    private KeyRing ring() {
         try {
-            return ECKey.parse(Files.readString(secret));
-        } catch (ParseException e) {
-            throw new IOException(secret + " is not a key", e);
+            return ring.current();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static ECKey create(Path secret) throws IOException {
+    private void replace(KeyRing next) {
         try {
-            ECKey key =
-                    new ECKeyGenerator(Curve.P_256)
-                            .algorithm(JWSAlgorithm.ES256)
-                            .keyUse(KeyUse.SIGNATURE)
-                            .keyIDFromThumbprint(true)
-                            .generate();
-            write(secret, key.toJSONString(), "rw-------");
-            return key;
-        } catch (JOSEException e) {
-            throw new IllegalStateException("every Java platform has P-256", e);
+            write(next);
+            publish(next);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KeyRing read(Path secret) throws IOException {
+        try {
+            return KeyRing.parse(Files.readString(secret));
+        } catch (ParseException | IllegalArgumentException e) {
+            throw new IOException(secret + " holds no keys", e);
+        }
+    }
+
+    private void write(KeyRing keys) throws IOException {
+        write(folder.resolve(PRIVATE), keys.secret(), "rw-------");
+    }
+
+    private void publish(KeyRing keys) throws IOException {
+        String published = keys.published();
+        if (!Files.exists(jwks()) || !Files.readString(jwks()).equals(published)) {
+            write(jwks(), published, "rw-r--r--");
         }
     }
 

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.sillok.schemas.envelope.Ids;
@@ -25,15 +26,21 @@ public final class TokenIssuer {
     }
 
     /// A token that is valid from `now` on.
+    ///
+    /// @throws IllegalArgumentException when it would outlive the key that signs it
     public String issue(Grant grant, Instant now) {
+        if (grant.validity().compareTo(SigningKeys.LONGEST_TOKEN) > 0) {
+            throw new IllegalArgumentException("a token is valid for 7 days at most");
+        }
+        ECKey key = keys.signing(now);
         var header =
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
                         .type(TokenVerifier.TYPE)
-                        .keyID(keys.key().getKeyID())
+                        .keyID(key.getKeyID())
                         .build();
         SignedJWT token = new SignedJWT(header, claims(grant, now));
         try {
-            token.sign(new ECDSASigner(keys.key()));
+            token.sign(new ECDSASigner(key));
         } catch (JOSEException e) {
             throw new IllegalStateException("the signing key does not sign", e);
         }

@@ -6,6 +6,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -61,7 +62,10 @@ public final class TokenVerifier {
             return new Verification.Valid(caller(processor.process(token, null)));
         } catch (ExpiredJWTException _) {
             return new Verification.Invalid("token-expired");
-        } catch (ParseException | BadJOSEException | IllegalArgumentException _) {
+        } catch (ParseException
+                | BadJOSEException
+                | RateLimitReachedException
+                | IllegalArgumentException _) {
             return new Verification.Invalid("token-refused");
         } catch (JOSEException e) {
             throw new KeysUnavailable(e);

@@ -10,6 +10,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -31,18 +32,15 @@ class TokenVerifierTest {
     private static final Verification EXPIRED = new Verification.Invalid("token-expired");
 
     private final SigningKeys keys;
+    private final ECKey key;
     private final TokenVerifier verifier;
     private final Tokens tokens;
 
     TokenVerifierTest(@TempDir Path folder) throws JOSEException {
         keys = SigningKeys.in(folder);
+        key = keys.signing(Instant.now());
         verifier = verifier(keys.jwks().toString());
-        tokens =
-                new Tokens(
-                        new ECDSASigner(keys.key()),
-                        JWSAlgorithm.ES256,
-                        ACCESS_TOKEN,
-                        keys.key().getKeyID());
+        tokens = new Tokens(new ECDSASigner(key), JWSAlgorithm.ES256, ACCESS_TOKEN, key.getKeyID());
     }
 
     private static TokenVerifier verifier(String jwks) {
@@ -124,10 +122,10 @@ class TokenVerifierTest {
     void refusesATokenOfAnotherType() throws JOSEException {
         var idTokens =
                 new Tokens(
-                        new ECDSASigner(keys.key()),
+                        new ECDSASigner(key),
                         JWSAlgorithm.ES256,
                         JOSEObjectType.JWT,
-                        keys.key().getKeyID());
+                        key.getKeyID());
 
         assertThat(verifier.verify(idTokens.good())).isEqualTo(REFUSED);
     }
@@ -141,13 +139,9 @@ class TokenVerifierTest {
 
     @Test
     void refusesThePublicKeyUsedAsASharedSecret() throws JOSEException {
-        byte[] secret = keys.key().toPublicJWK().toJSONString().getBytes(UTF_8);
+        byte[] secret = key.toPublicJWK().toJSONString().getBytes(UTF_8);
         var forged =
-                new Tokens(
-                        new MACSigner(secret),
-                        JWSAlgorithm.HS256,
-                        ACCESS_TOKEN,
-                        keys.key().getKeyID());
+                new Tokens(new MACSigner(secret), JWSAlgorithm.HS256, ACCESS_TOKEN, key.getKeyID());
 
         assertThat(verifier.verify(forged.good())).isEqualTo(REFUSED);
     }
@@ -160,7 +154,7 @@ class TokenVerifierTest {
                         new ECDSASigner(stranger),
                         JWSAlgorithm.ES256,
                         ACCESS_TOKEN,
-                        keys.key().getKeyID());
+                        key.getKeyID());
 
         assertThat(verifier.verify(forged.good())).isEqualTo(REFUSED);
     }
