@@ -181,9 +181,10 @@ class RunningServiceTest {
             assertThat(problem(echo.send(echo.echo(large)))).isEqualTo("413 E4011 body-too-large");
         }
 
-        @Test
-        void areRefusedWhenTooLargeWithoutSayingSo() {
-            byte[] large = " ".repeat(EchoService.MAX_BODY + 1).getBytes(UTF_8);
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{\"text\":\"", "{\"inner\":[{\"number\":"})
+        void areRefusedWhenTooLargeWithoutSayingSo(String begin) {
+            byte[] large = (begin + " ".repeat(20 * EchoService.MAX_BODY)).getBytes(UTF_8);
             HttpRequest.Builder request =
                     echo.echo("")
                             .POST(

@@ -1,6 +1,7 @@
 package io.sillok.platform.web.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.sillok.platform.web.exchange.Exchange;
 import io.sillok.platform.web.exchange.Incident;
@@ -43,6 +44,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             case ProblemException e -> expected(e);
             case KeysUnavailable e -> keyless(e);
             case InvalidDefinitionException e -> broken(e);
+            case JsonMappingException e when e.getCause() instanceof ProblemException inner ->
+                    expected(inner);
             case JsonProcessingException e -> answer(JsonProblems.of(e), 400, Map.of());
             case WebApplicationException e -> http(e);
             case HttpException e when e.getCode() < 500 ->
