@@ -41,7 +41,7 @@ final class BearerFilter extends AuthFilter<String, Caller> {
     private static Caller authenticate(TokenVerifier verifier, String token) {
         try {
             return switch (verifier.verify(token)) {
-                case Verification.Valid(var caller) -> caller;
+                case Verification.Valid(var caller, _) -> caller;
                 case Verification.Invalid(var reason) ->
                         throw refused(
                                 reason,

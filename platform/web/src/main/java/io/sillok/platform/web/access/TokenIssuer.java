@@ -48,12 +48,18 @@ public final class TokenIssuer {
     }
 
     private JWTClaimsSet claims(Grant grant, Instant now) {
-        return new JWTClaimsSet.Builder()
-                .issuer(issuer)
+        var claims = new JWTClaimsSet.Builder();
+        grant.session()
+                .ifPresent(
+                        session ->
+                                claims.claim(TokenVerifier.SESSION, session.id().toString())
+                                        .claim(
+                                                TokenVerifier.HOLDER_VERSION,
+                                                session.holderVersion()));
+        return claims.issuer(issuer)
                 .audience(audience)
                 .subject(grant.subject())
                 .jwtID(Ids.timeOrdered(now).toString())
-                .claim("sid", Ids.timeOrdered(now).toString())
                 .claim(
                         TokenVerifier.ROLES,
                         grant.roles().stream().sorted().map(Role::word).toList())

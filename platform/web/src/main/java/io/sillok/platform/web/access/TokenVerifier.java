@@ -19,7 +19,9 @@ import io.sillok.schemas.envelope.Role;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Tells true access tokens from all else, offline (RFC 9068, RFC 8725): signed with ES256 by a key
@@ -30,6 +32,8 @@ public final class TokenVerifier {
     static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
     static final String ROLES = "roles";
     static final String SCOPE = "scope";
+    static final String SESSION = "sid";
+    static final String HOLDER_VERSION = "holder_version";
 
     static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
@@ -59,7 +63,8 @@ public final class TokenVerifier {
             return new Verification.Invalid("token-refused");
         }
         try {
-            return new Verification.Valid(caller(processor.process(token, null)));
+            JWTClaimsSet claims = processor.process(token, null);
+            return new Verification.Valid(caller(claims), claims.getIssueTime().toInstant());
         } catch (ExpiredJWTException _) {
             return new Verification.Invalid("token-expired");
         } catch (ParseException
@@ -77,9 +82,22 @@ public final class TokenVerifier {
         if (subject == null) {
             throw new ParseException("there is no subject", 0);
         }
-        Caller caller = new Caller(subject, roles(claims), scopes(claims));
+        Caller caller = new Caller(subject, roles(claims), scopes(claims), session(claims));
         caller.actor();
         return caller;
+    }
+
+    /// @throws IllegalArgumentException when the session has no id
+    private static Optional<SessionClaim> session(JWTClaimsSet claims) throws ParseException {
+        String session = claims.getStringClaim(SESSION);
+        Long version = claims.getLongClaim(HOLDER_VERSION);
+        if (session == null && version == null) {
+            return Optional.empty();
+        }
+        if (session == null || version == null) {
+            throw new ParseException("a session is named by two claims", 0);
+        }
+        return Optional.of(new SessionClaim(UUID.fromString(session), version));
     }
 
     private static Set<Role> roles(JWTClaimsSet claims) throws ParseException {

@@ -1,10 +1,14 @@
 package io.sillok.platform.web.access;
 
+import java.time.Instant;
+
 /// What a token turned out to be.
 public sealed interface Verification {
 
     /// A token to be believed.
-    record Valid(Caller caller) implements Verification {}
+    ///
+    /// @param issued when, to the second
+    record Valid(Caller caller, Instant issued) implements Verification {}
 
     /// Anything else.
     ///

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,11 @@ class TokenVerifierTest {
         return verifier.verify(tokens.with(change));
     }
 
+    private static Caller caller(Verification verification) {
+        assertThat(verification).isInstanceOf(Verification.Valid.class);
+        return ((Verification.Valid) verification).caller();
+    }
+
     private static Date in(Duration duration) {
         return Date.from(Instant.now().plus(duration));
     }
@@ -67,13 +73,32 @@ class TokenVerifierTest {
                                         Duration.ofMinutes(1)),
                                 Instant.now());
 
-        assertThat(verifier.verify(token))
+        assertThat(caller(verifier.verify(token)))
                 .isEqualTo(
-                        new Verification.Valid(
-                                new Caller(
-                                        "ada",
-                                        Set.of(Role.EDITOR),
-                                        Set.of("audit:read", "operations:admin"))));
+                        new Caller(
+                                "ada",
+                                Set.of(Role.EDITOR),
+                                Set.of("audit:read", "operations:admin")));
+    }
+
+    @Test
+    void learnsTheSessionOfAToken() {
+        SessionClaim session = new SessionClaim(UUID.randomUUID(), 7);
+        Grant grant = Grant.in(session, "ada", Set.of(Role.USER), Set.of());
+
+        String token = new TokenIssuer(keys, "sillok", "sillok").issue(grant, Instant.now());
+
+        assertThat(caller(verifier.verify(token)).session()).contains(session);
+        assertThat(grant.validity()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void refusesASessionThatIsNone() {
+        assertThat(verifyWith(c -> c.claim("sid", UUID.randomUUID().toString())))
+                .isEqualTo(REFUSED);
+        assertThat(verifyWith(c -> c.claim("sid", "x").claim("holder_version", 1)))
+                .isEqualTo(REFUSED);
+        assertThat(verifyWith(c -> c.claim("holder_version", "many"))).isEqualTo(REFUSED);
     }
 
     @Test
@@ -178,8 +203,7 @@ class TokenVerifierTest {
         Verification verification =
                 verifyWith(c -> c.claim("roles", List.of("user", "god", "ADMIN")));
 
-        assertThat(verification)
-                .isEqualTo(new Verification.Valid(new Caller("ada", Set.of(Role.USER), Set.of())));
+        assertThat(caller(verification)).isEqualTo(new Caller("ada", Set.of(Role.USER), Set.of()));
     }
 
     @Test
