@@ -10,6 +10,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sillok.platform.web.access.AccessFeature;
 import io.sillok.platform.web.access.Caller;
 import io.sillok.platform.web.access.PublicKeys;
+import io.sillok.platform.web.access.Revocations;
 import io.sillok.platform.web.access.TokenVerifier;
 import io.sillok.platform.web.docs.OpenApiDocument;
 import io.sillok.platform.web.docs.OpenApiResource;
@@ -38,15 +39,25 @@ public final class WebBundle implements ConfiguredBundle<ServiceConfiguration<?>
 
     private final ServiceInfo service;
     private final Consumer<OpenAPI> description;
+    private final Revocations revocations;
     private final HealthBoard health = new HealthBoard();
     private final PrometheusRegistry metrics = new PrometheusRegistry();
+
+    /// A bundle for one service where no token is ever revoked.
+    ///
+    /// @param description adds to the OpenAPI document what all resources of the service share
+    public WebBundle(ServiceInfo service, Consumer<OpenAPI> description) {
+        this(service, description, Revocations.none());
+    }
 
     /// A bundle for one service.
     ///
     /// @param description adds to the OpenAPI document what all resources of the service share
-    public WebBundle(ServiceInfo service, Consumer<OpenAPI> description) {
+    /// @param revocations is asked for every token
+    public WebBundle(ServiceInfo service, Consumer<OpenAPI> description, Revocations revocations) {
         this.service = service;
         this.description = description;
+        this.revocations = revocations;
         health.watch(new MemoryProbe());
     }
 
@@ -74,7 +85,7 @@ public final class WebBundle implements ConfiguredBundle<ServiceConfiguration<?>
         jersey.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         jersey.property(ServerProperties.BV_FEATURE_DISABLE, true);
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
-        jersey.register(new AccessFeature(verifier(web)));
+        jersey.register(new AccessFeature(verifier(web), revocations));
         jersey.register(new AuthValueFactoryProvider.Binder<>(Caller.class));
         jersey.register(ProblemMapper.class);
         jersey.register(RouteFilter.class);

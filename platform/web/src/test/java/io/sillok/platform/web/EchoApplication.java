@@ -7,6 +7,7 @@ import io.dropwizard.core.setup.Environment;
 import io.sillok.platform.web.access.Caller;
 import io.sillok.platform.web.access.Public;
 import io.sillok.platform.web.access.Requires;
+import io.sillok.platform.web.access.Revocations;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.personal.KeysUnavailable;
 import jakarta.ws.rs.Consumes;
@@ -24,8 +25,12 @@ import java.util.concurrent.CountDownLatch;
 /// The smallest service on the platform: says back what it is told.
 final class EchoApplication extends Application<ServiceConfiguration<String>> {
 
-    final WebBundle web = new WebBundle(ServiceInfo.starting("echo", "Echo"), _ -> {});
+    final WebBundle web;
     final Resource resource = new Resource();
+
+    EchoApplication(Revocations revocations) {
+        web = new WebBundle(ServiceInfo.starting("echo", "Echo"), _ -> {}, revocations);
+    }
 
     @Override
     protected void bootstrapLogging() {}

@@ -2,6 +2,7 @@ package io.sillok.platform.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sillok.platform.web.access.Grant;
+import io.sillok.platform.web.access.Revocations;
 import io.sillok.platform.web.access.SigningKeys;
 import io.sillok.platform.web.access.TokenIssuer;
 import io.sillok.platform.web.access.TokenSettings;
@@ -27,13 +28,18 @@ final class EchoService implements AutoCloseable {
     static final int MAX_BODY = 1_000;
     static final String ORIGIN = "https://app.example";
 
-    final EchoApplication application = new EchoApplication();
+    final EchoApplication application;
     final RunningService service;
 
     private final SigningKeys keys;
     private final HttpClient client = HttpClient.newHttpClient();
 
     EchoService(Path folder) {
+        this(folder, Revocations.none());
+    }
+
+    EchoService(Path folder, Revocations revocations) {
+        application = new EchoApplication(revocations);
         keys = SigningKeys.in(folder);
         service = RunningService.start(application, configuration(0));
     }

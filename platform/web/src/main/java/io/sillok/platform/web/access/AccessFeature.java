@@ -10,8 +10,8 @@ public final class AccessFeature implements DynamicFeature {
 
     private final BearerFilter bearer;
 
-    public AccessFeature(TokenVerifier verifier) {
-        bearer = BearerFilter.of(verifier);
+    public AccessFeature(TokenVerifier verifier, Revocations revocations) {
+        bearer = BearerFilter.of(verifier, revocations);
     }
 
     @Override

@@ -22,11 +22,11 @@ final class BearerFilter extends AuthFilter<String, Caller> {
 
     private BearerFilter() {}
 
-    static BearerFilter of(TokenVerifier verifier) {
+    static BearerFilter of(TokenVerifier verifier, Revocations revocations) {
         return new Builder()
                 .setPrefix("Bearer")
                 .setRealm("sillok")
-                .setAuthenticator(token -> Optional.of(authenticate(verifier, token)))
+                .setAuthenticator(token -> Optional.of(authenticate(verifier, revocations, token)))
                 .setAuthorizer(
                         (caller, role, _) ->
                                 caller.roles().stream().anyMatch(held -> held.word().equals(role)))
@@ -38,15 +38,13 @@ final class BearerFilter extends AuthFilter<String, Caller> {
         authenticate(request, token(request), "BEARER");
     }
 
-    private static Caller authenticate(TokenVerifier verifier, String token) {
+    private static Caller authenticate(
+            TokenVerifier verifier, Revocations revocations, String token) {
         try {
             return switch (verifier.verify(token)) {
-                case Verification.Valid(var caller, _) -> caller;
-                case Verification.Invalid(var reason) ->
-                        throw refused(
-                                reason,
-                                "The token is not valid; obtain a new one.",
-                                "Bearer realm=\"sillok\", error=\"invalid_token\"");
+                case Verification.Valid(var caller, var issued) ->
+                        checked(caller, revocations.ofToken(caller, issued));
+                case Verification.Invalid(var reason) -> throw invalid(reason);
             };
         } catch (TokenVerifier.KeysUnavailable e) {
             throw ProblemException.of(
@@ -57,6 +55,28 @@ final class BearerFilter extends AuthFilter<String, Caller> {
                     .withStatus(503)
                     .because(e);
         }
+    }
+
+    private static Caller checked(Caller caller, Revocations.Standing standing) {
+        return switch (standing) {
+            case VALID -> caller;
+            case VOID -> throw invalid("token-revoked");
+            case UNKNOWN ->
+                    throw ProblemException.of(
+                                    Problem.of(
+                                            ErrorCode.E5005,
+                                            "revocations-unknown",
+                                            "The service does not know yet which tokens were"
+                                                    + " revoked; try again."))
+                            .withHeaders(Map.of(HttpHeaders.RETRY_AFTER, "1"));
+        };
+    }
+
+    private static ProblemException invalid(String reason) {
+        return refused(
+                reason,
+                "The token is not valid; obtain a new one.",
+                "Bearer realm=\"sillok\", error=\"invalid_token\"");
     }
 
     private static String token(ContainerRequestContext request) {
