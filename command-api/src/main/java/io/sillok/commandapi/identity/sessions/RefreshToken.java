@@ -1,6 +1,7 @@
 package io.sillok.commandapi.identity.sessions;
 
 import io.sillok.platform.web.access.Secret;
+import io.sillok.schemas.envelope.Ids;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -33,8 +34,8 @@ public record RefreshToken(UUID session, UUID holder, Secret secret) {
                 .map(
                         secret ->
                                 new RefreshToken(
-                                        UUID.fromString(form.group(1)),
-                                        UUID.fromString(form.group(2)),
+                                        Ids.parse(form.group(1)),
+                                        Ids.parse(form.group(2)),
                                         secret));
     }
 

@@ -1,5 +1,6 @@
 package io.sillok.platform.web.access;
 
+import io.sillok.schemas.envelope.Ids;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,15 +28,7 @@ public record ApiKeyToken(UUID id, Secret secret) {
         }
         String id = text.substring(PREFIX.length(), SECRET_AT - 1);
         return Secret.parse(text.substring(SECRET_AT))
-                .flatMap(secret -> uuid(id).map(uuid -> new ApiKeyToken(uuid, secret)));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equals(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+                .flatMap(secret -> Ids.find(id).map(uuid -> new ApiKeyToken(uuid, secret)));
     }
 
     /// What its holder is told, once.

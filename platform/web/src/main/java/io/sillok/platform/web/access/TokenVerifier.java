@@ -15,13 +15,13 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
+import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Role;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Tells true access tokens from all else, offline (RFC 9068, RFC 8725): signed with ES256 by a key
@@ -97,7 +97,7 @@ public final class TokenVerifier {
         if (session == null || version == null) {
             throw new ParseException("a session is named by two claims", 0);
         }
-        return Optional.of(new SessionClaim(UUID.fromString(session), version));
+        return Optional.of(new SessionClaim(Ids.parse(session), version));
     }
 
     private static Set<Role> roles(JWTClaimsSet claims) throws ParseException {
