@@ -121,13 +121,12 @@ class RaceIT {
     }
 
     private Answer category(String name) {
-        return admin.post("/api/v1/categories", Client.named(name), "Prefer", "wait=30");
+        return admin.post("/api/v1/categories", Client.named(name));
     }
 
     /// Waits for the scan's verdict, so that afterwards nothing but the race changes the version.
     private Answer material(int number) {
-        Answer answer =
-                admin.upload(Upload.text("race " + number, "race " + number), "Prefer", "wait=30");
+        Answer answer = admin.upload(Upload.text("race " + number, "race " + number));
         assertThat(answer.json().path("status").asText()).isEqualTo("clean");
         return answer;
     }
