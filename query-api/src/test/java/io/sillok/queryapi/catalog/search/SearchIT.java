@@ -58,6 +58,8 @@ final class SearchIT {
         library.tell(withdrawn.id(), new MaterialEvent.Withdrawn(withdrawn.id()));
         library.received(draft("교육자료 검사 전", "new.txt", "text/plain"));
         library.project();
+        Client caughtUp = reader.with("Consistency-Token", library.token());
+        assertThat(caughtUp.get("/search", "q", "교육자료").status()).isEqualTo(200);
     }
 
     @ParameterizedTest
