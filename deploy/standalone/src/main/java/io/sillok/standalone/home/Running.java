@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -16,13 +17,15 @@ import java.util.Properties;
 public record Running(long pid, URI commandApi, URI queryApi, String kafka) {
 
     private static final String FILE = "running.properties";
+    private static final String PID = "pid";
+    private static final String STARTED = "started";
 
     /// What is noted in a folder, if its process still lives.
     public static Optional<Running> on(Path folder) {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(folder.resolve(FILE))) {
             properties.load(reader);
-            return Optional.of(read(properties)).filter(Running::isAlive);
+            return isStillTheOneOf(properties) ? Optional.of(read(properties)) : Optional.empty();
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException | IllegalArgumentException _) {
@@ -33,7 +36,8 @@ public record Running(long pid, URI commandApi, URI queryApi, String kafka) {
 
     public void noteIn(Path folder) {
         var properties = new Properties();
-        properties.setProperty("pid", Long.toString(pid));
+        properties.setProperty(PID, Long.toString(pid));
+        properties.setProperty(STARTED, ProcessHandle.of(pid).map(Running::startOf).orElse(""));
         properties.setProperty("command-api", commandApi.toString());
         properties.setProperty("query-api", queryApi.toString());
         properties.setProperty("kafka", kafka);
@@ -53,15 +57,29 @@ public record Running(long pid, URI commandApi, URI queryApi, String kafka) {
         }
     }
 
-    private boolean isAlive() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    /// Ids of processes are used again, so when it started has to be the same as well.
+    private static boolean isStillTheOneOf(Properties properties) {
+        return ProcessHandle.of(Long.parseLong(text(properties, PID)))
+                .filter(ProcessHandle::isAlive)
+                .map(Running::startOf)
+                .filter(text(properties, STARTED)::equals)
+                .isPresent();
+    }
+
+    private static String startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toString).orElse("unknown");
     }
 
     private static Running read(Properties properties) {
         return new Running(
-                Long.parseLong(properties.getProperty("pid", "")),
-                URI.create(properties.getProperty("command-api", "")),
-                URI.create(properties.getProperty("query-api", "")),
-                properties.getProperty("kafka", ""));
+                Long.parseLong(text(properties, PID)),
+                URI.create(text(properties, "command-api")),
+                URI.create(text(properties, "query-api")),
+                text(properties, "kafka"));
+    }
+
+    private static String text(Properties properties, String name) {
+        return Optional.ofNullable(properties.getProperty(name))
+                .orElseThrow(() -> new IllegalArgumentException(name + " is not noted"));
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +51,27 @@ class RunningTest {
 
     @Test
     void isNotFoundInAHalfWrittenNote() throws IOException {
-        Files.writeString(folder.resolve("running.properties"), "pid=12");
+        running(ProcessHandle.current().pid()).noteIn(folder);
+        var note = folder.resolve("running.properties");
+        var whole = Files.readAllLines(note);
+
+        for (var line = 0; line < whole.size(); line++) {
+            if (!whole.get(line).startsWith("#")) {
+                var without = new ArrayList<>(whole);
+                without.remove(line);
+                Files.write(note, without);
+                assertThat(Running.on(folder)).as("without " + whole.get(line)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void isNotTakenForAnotherProcessThatGotItsId() throws IOException {
+        running(ProcessHandle.current().pid()).noteIn(folder);
+        var note = folder.resolve("running.properties");
+        var text = Files.readString(note);
+
+        Files.writeString(note, text.replaceFirst("started=20", "started=19"));
 
         assertThat(Running.on(folder)).isEmpty();
     }
