@@ -51,6 +51,8 @@ public sealed interface ApiKeyEvent extends AboutPerson {
         }
     }
 
+    /// Whether there may be keys at all.
+    ///
     /// @param barred none is made from now on
     record Restricted(UserId owner, boolean barred) implements ApiKeyEvent {
 

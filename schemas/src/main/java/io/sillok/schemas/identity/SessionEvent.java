@@ -16,6 +16,9 @@ public sealed interface SessionEvent {
         return new Subject("session-books", holder.value());
     }
 
+    /// It goes on while it is refreshed.
+    ///
+    /// @param holderVersion as it was asked for
     /// @param expiresAt when it ends by itself unless it is refreshed
     record Opened(SessionId session, UserId holder, long holderVersion, Instant expiresAt)
             implements SessionEvent {

@@ -22,6 +22,8 @@ public sealed interface UserEvent extends AboutPerson {
         return user().subject();
     }
 
+    /// There is an account.
+    ///
     /// @param password whether the account has one
     record Registered(
             UserId user,
