@@ -24,6 +24,8 @@ public record Topic(String name, int generation, Kind kind, Optional<Duration> r
         COMMANDS,
         EVENTS,
         WORK,
+        /// The newest record of each key; a record without a value takes the key away.
+        KEPT,
         DEAD_LETTERS
     }
 
@@ -34,6 +36,10 @@ public record Topic(String name, int generation, Kind kind, Optional<Duration> r
 
     /// Its configuration in Kafka, beside partitions and replication.
     public Map<String, String> config() {
+        return kind == Kind.KEPT ? compacted() : whole();
+    }
+
+    private Map<String, String> whole() {
         String millis = retention.map(d -> Long.toString(d.toMillis())).orElse("-1");
         int largest = kind == Kind.DEAD_LETTERS ? LARGEST_DEAD_LETTER : LARGEST_RECORD;
         return Map.of(
@@ -41,6 +47,19 @@ public record Topic(String name, int generation, Kind kind, Optional<Duration> r
                 "retention.ms", millis,
                 "retention.bytes", "-1",
                 "max.message.bytes", Integer.toString(largest),
+                "message.timestamp.type", "CreateTime");
+    }
+
+    /// What was replaced or taken away is gone from the disk a day or two later, and not only when
+    /// a segment happens to be full. Whoever reads from the beginning has a week for it.
+    private static Map<String, String> compacted() {
+        return Map.of(
+                "cleanup.policy", "compact",
+                "retention.ms", "-1",
+                "retention.bytes", "-1",
+                "max.compaction.lag.ms", Long.toString(Duration.ofDays(1).toMillis()),
+                "delete.retention.ms", Long.toString(Duration.ofDays(7).toMillis()),
+                "max.message.bytes", Integer.toString(LARGEST_RECORD),
                 "message.timestamp.type", "CreateTime");
     }
 }

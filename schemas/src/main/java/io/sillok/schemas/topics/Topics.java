@@ -15,6 +15,16 @@ public final class Topics {
     public static final Topic CATALOG_EVENTS =
             new Topic("catalog.events", 1, Topic.Kind.EVENTS, Optional.empty());
 
+    public static final Topic IDENTITY_COMMANDS =
+            new Topic("identity.commands", 1, Topic.Kind.COMMANDS, Optional.of(WEEK));
+
+    public static final Topic IDENTITY_EVENTS =
+            new Topic("identity.events", 1, Topic.Kind.EVENTS, Optional.empty());
+
+    /// Hashes of passwords, digests of tokens and keys. Only processors need to read it.
+    public static final Topic IDENTITY_CREDENTIALS =
+            new Topic("identity.credentials", 1, Topic.Kind.KEPT, Optional.empty());
+
     public static final Topic WORK_SCANS =
             new Topic("work.scans", 1, Topic.Kind.WORK, Optional.of(WEEK));
 
@@ -22,7 +32,14 @@ public final class Topics {
             new Topic("operations.dead-letters", 1, Topic.Kind.DEAD_LETTERS, Optional.empty());
 
     public static final List<Topic> ALL =
-            List.of(CATALOG_COMMANDS, CATALOG_EVENTS, WORK_SCANS, DEAD_LETTERS);
+            List.of(
+                    CATALOG_COMMANDS,
+                    CATALOG_EVENTS,
+                    IDENTITY_COMMANDS,
+                    IDENTITY_EVENTS,
+                    IDENTITY_CREDENTIALS,
+                    WORK_SCANS,
+                    DEAD_LETTERS);
 
     /// Those that commands of clients, workers and the engine are sent to.
     public static final List<Topic> COMMANDS = of(Topic.Kind.COMMANDS);

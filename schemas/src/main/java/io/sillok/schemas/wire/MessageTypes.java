@@ -8,6 +8,15 @@ import io.sillok.schemas.catalog.ScanWork;
 import io.sillok.schemas.claims.ClaimAnswer;
 import io.sillok.schemas.claims.ClaimCommand;
 import io.sillok.schemas.claims.ClaimEvent;
+import io.sillok.schemas.identity.ApiKeyCommand;
+import io.sillok.schemas.identity.ApiKeyEvent;
+import io.sillok.schemas.identity.Credential;
+import io.sillok.schemas.identity.LoginCommand;
+import io.sillok.schemas.identity.LoginEvent;
+import io.sillok.schemas.identity.SessionCommand;
+import io.sillok.schemas.identity.SessionEvent;
+import io.sillok.schemas.identity.UserCommand;
+import io.sillok.schemas.identity.UserEvent;
 import io.sillok.schemas.operations.CommandSettled;
 import io.sillok.schemas.operations.DeadLetter;
 import io.sillok.schemas.topics.Topic;
@@ -45,6 +54,123 @@ public final class MessageTypes {
                     event("material-found-unscannable", MaterialEvent.FoundUnscannable.class),
                     event("material-scan-failed", MaterialEvent.ScanFailed.class),
                     work("scan-material", ScanWork.class),
+                    identity(Topics.IDENTITY_COMMANDS, "register-user", UserCommand.Register.class),
+                    identity(
+                            Topics.IDENTITY_COMMANDS,
+                            "register-external-user",
+                            UserCommand.RegisterExternal.class),
+                    identity(
+                            Topics.IDENTITY_COMMANDS,
+                            "link-external-identity",
+                            UserCommand.LinkExternal.class),
+                    identity(
+                            Topics.IDENTITY_COMMANDS,
+                            "change-user-details",
+                            UserCommand.ChangeDetails.class),
+                    identity(
+                            Topics.IDENTITY_COMMANDS,
+                            "change-user-profile",
+                            UserCommand.ChangeProfile.class),
+                    identity(
+                            Topics.IDENTITY_COMMANDS,
+                            "change-user-password",
+                            UserCommand.ChangePassword.class),
+                    identity(
+                            Topics.IDENTITY_COMMANDS,
+                            "rehash-user-password",
+                            UserCommand.Rehash.class),
+                    identity(
+                            Topics.IDENTITY_COMMANDS,
+                            "administer-user",
+                            UserCommand.Administer.class),
+                    identity(Topics.IDENTITY_COMMANDS, "erase-user", UserCommand.Erase.class),
+                    identity(Topics.IDENTITY_COMMANDS, "open-session", SessionCommand.Open.class),
+                    identity(
+                            Topics.IDENTITY_COMMANDS,
+                            "refresh-session",
+                            SessionCommand.Refresh.class),
+                    identity(Topics.IDENTITY_COMMANDS, "end-session", SessionCommand.End.class),
+                    identity(
+                            Topics.IDENTITY_COMMANDS,
+                            "restrict-sessions",
+                            SessionCommand.Restrict.class),
+                    identity(Topics.IDENTITY_COMMANDS, "attempt-login", LoginCommand.Attempt.class),
+                    identity(Topics.IDENTITY_COMMANDS, "issue-api-key", ApiKeyCommand.Issue.class),
+                    identity(
+                            Topics.IDENTITY_COMMANDS, "revoke-api-key", ApiKeyCommand.Revoke.class),
+                    identity(
+                            Topics.IDENTITY_COMMANDS,
+                            "restrict-api-keys",
+                            ApiKeyCommand.Restrict.class),
+                    identity(Topics.IDENTITY_EVENTS, "user-registered", UserEvent.Registered.class),
+                    identity(
+                            Topics.IDENTITY_EVENTS,
+                            "external-identity-linked",
+                            UserEvent.ExternalLinked.class),
+                    identity(
+                            Topics.IDENTITY_EVENTS,
+                            "user-details-changed",
+                            UserEvent.DetailsChanged.class),
+                    identity(
+                            Topics.IDENTITY_EVENTS,
+                            "user-profile-changed",
+                            UserEvent.ProfileChanged.class),
+                    identity(
+                            Topics.IDENTITY_EVENTS,
+                            "user-password-changed",
+                            UserEvent.PasswordChanged.class),
+                    identity(
+                            Topics.IDENTITY_EVENTS,
+                            "user-password-rehashed",
+                            UserEvent.PasswordRehashed.class),
+                    identity(
+                            Topics.IDENTITY_EVENTS,
+                            "user-roles-changed",
+                            UserEvent.RolesChanged.class),
+                    identity(
+                            Topics.IDENTITY_EVENTS,
+                            "user-deactivated",
+                            UserEvent.Deactivated.class),
+                    identity(
+                            Topics.IDENTITY_EVENTS,
+                            "user-reactivated",
+                            UserEvent.Reactivated.class),
+                    identity(Topics.IDENTITY_EVENTS, "user-erased", UserEvent.Erased.class),
+                    identity(Topics.IDENTITY_EVENTS, "session-opened", SessionEvent.Opened.class),
+                    identity(
+                            Topics.IDENTITY_EVENTS,
+                            "session-refreshed",
+                            SessionEvent.Refreshed.class),
+                    identity(
+                            Topics.IDENTITY_EVENTS,
+                            "session-reuse-detected",
+                            SessionEvent.ReuseDetected.class),
+                    identity(Topics.IDENTITY_EVENTS, "session-ended", SessionEvent.Ended.class),
+                    identity(
+                            Topics.IDENTITY_EVENTS,
+                            "sessions-restricted",
+                            SessionEvent.Restricted.class),
+                    identity(Topics.IDENTITY_EVENTS, "login-failed", LoginEvent.Failed.class),
+                    identity(Topics.IDENTITY_EVENTS, "login-locked", LoginEvent.Locked.class),
+                    identity(Topics.IDENTITY_EVENTS, "login-succeeded", LoginEvent.Succeeded.class),
+                    identity(Topics.IDENTITY_EVENTS, "api-key-issued", ApiKeyEvent.Issued.class),
+                    identity(Topics.IDENTITY_EVENTS, "api-key-revoked", ApiKeyEvent.Revoked.class),
+                    identity(
+                            Topics.IDENTITY_EVENTS,
+                            "api-keys-restricted",
+                            ApiKeyEvent.Restricted.class),
+                    identity(
+                            Topics.IDENTITY_CREDENTIALS,
+                            "user-password",
+                            Credential.Password.class),
+                    identity(
+                            Topics.IDENTITY_CREDENTIALS,
+                            "session-digest",
+                            Credential.SessionDigest.class),
+                    identity(
+                            Topics.IDENTITY_CREDENTIALS,
+                            "api-key-digest",
+                            Credential.ApiKeyDigest.class),
                     claims(Topics.COMMANDS, "reserve-claim", ClaimCommand.Reserve.class),
                     claims(Topics.COMMANDS, "confirm-claim", ClaimCommand.Confirm.class),
                     claims(Topics.COMMANDS, "release-claim", ClaimCommand.Release.class),
@@ -77,9 +203,16 @@ public final class MessageTypes {
     ///
     /// @throws IllegalArgumentException when its class was never registered above
     public static MessageType<?> of(Object message) {
-        MessageType<?> type = BY_CLASS.get(message.getClass());
+        return of(message.getClass());
+    }
+
+    /// The type of messages of a class.
+    ///
+    /// @throws IllegalArgumentException when it was never registered above
+    static MessageType<?> of(Class<?> message) {
+        MessageType<?> type = BY_CLASS.get(message);
         if (type == null) {
-            throw new IllegalArgumentException("not a message: " + message.getClass());
+            throw new IllegalArgumentException("not a message: " + message);
         }
         return type;
     }
@@ -98,6 +231,10 @@ public final class MessageTypes {
 
     private static <T> MessageType<T> catalog(Topic topic, String name, Class<T> javaType) {
         return new MessageType<>(List.of(topic), "catalog", name, 1, javaType);
+    }
+
+    private static <T> MessageType<T> identity(Topic topic, String name, Class<T> javaType) {
+        return new MessageType<>(List.of(topic), "identity", name, 1, javaType);
     }
 
     /// Claims are a part of every context, on the topics of each.

@@ -52,10 +52,20 @@ record HeaderSchemas(String component, List<String> required, List<String> optio
     private static final HeaderSchemas SETTLEMENT =
             new HeaderSchemas("settlement-headers", CAUSED, TRACED);
     private static final HeaderSchemas WORK = new HeaderSchemas("work-headers", CAUSED, TRACED);
+    private static final HeaderSchemas KEPT =
+            new HeaderSchemas(
+                    "kept-headers",
+                    List.of(
+                            Headers.SEQUENCE,
+                            Headers.CORRELATION,
+                            Headers.CAUSATION,
+                            Headers.ACTOR),
+                    TRACED);
     private static final HeaderSchemas DEAD_LETTER =
             new HeaderSchemas("dead-letter-headers", List.of(), List.of());
 
-    static final List<HeaderSchemas> ALL = List.of(COMMAND, EVENT, SETTLEMENT, WORK, DEAD_LETTER);
+    static final List<HeaderSchemas> ALL =
+            List.of(COMMAND, EVENT, SETTLEMENT, WORK, KEPT, DEAD_LETTER);
 
     HeaderSchemas {
         required = List.copyOf(required);
@@ -71,6 +81,7 @@ record HeaderSchemas(String component, List<String> required, List<String> optio
             case COMMANDS -> COMMAND;
             case EVENTS -> EVENT;
             case WORK -> WORK;
+            case KEPT -> KEPT;
             case DEAD_LETTERS -> DEAD_LETTER;
         };
     }

@@ -72,6 +72,9 @@ final class JsonSchemas {
     }
 
     private static @Nullable List<ResolvedType> unwrapped(FieldScope field) {
+        if (field.isFakeContainerItemScope()) {
+            return null;
+        }
         if (isPersonal(field)) {
             return List.of(field.getContext().resolve(String.class));
         }

@@ -7,6 +7,7 @@ import io.sillok.schemas.wire.Decoded;
 import io.sillok.schemas.wire.EventCodec;
 import io.sillok.schemas.wire.Headers;
 import io.sillok.schemas.wire.Json;
+import io.sillok.schemas.wire.KeptCodec;
 import io.sillok.schemas.wire.MessageType;
 import io.sillok.schemas.wire.MessageTypes;
 import io.sillok.schemas.wire.WireRecord;
@@ -23,6 +24,7 @@ final class Decode {
             case COMMANDS -> CommandCodec.decode(record, Given.KEYS);
             case EVENTS -> EventCodec.decode(record, Given.KEYS);
             case WORK -> WorkCodec.decode(record, Given.KEYS);
+            case KEPT -> KeptCodec.decode(record, Given.KEYS);
             case DEAD_LETTERS -> new Decoded.Message<>(Json.read(record.value(), DeadLetter.class));
         };
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.schemas.envelope.CommandEnvelope;
+import io.sillok.schemas.envelope.KeptEnvelope;
 import io.sillok.schemas.envelope.WorkEnvelope;
 import io.sillok.schemas.wire.Decoded;
 import io.sillok.schemas.wire.Headers;
@@ -100,6 +101,7 @@ class GoldenSamplesTest {
         return switch (((Decoded.Message<?>) decoded).envelope()) {
             case CommandEnvelope<?> command -> command.command();
             case WorkEnvelope<?> work -> work.work();
+            case KeptEnvelope<?> kept -> kept.kept().orElseThrow();
             case LogEntry.Event(var event) -> event.event();
             case LogEntry.Settlement(var settled) -> settled;
             case Object other -> other;

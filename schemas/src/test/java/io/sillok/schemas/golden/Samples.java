@@ -12,6 +12,9 @@ final class Samples {
                             MaterialCommandSamples.all(),
                             MaterialEventSamples.all(),
                             ClaimSamples.all(),
+                            UserSamples.all(),
+                            SessionSamples.all(),
+                            ApiKeySamples.all(),
                             OperationsSamples.all())
                     .flatMap(List::stream)
                     .toList();

@@ -45,6 +45,14 @@ class TopicsTest {
     }
 
     @Test
+    void keepTheNewestOfEachCredentialOnly() {
+        assertThat(Topics.IDENTITY_CREDENTIALS.config())
+                .containsEntry("cleanup.policy", "compact")
+                .containsEntry("retention.ms", "-1")
+                .containsKey("max.compaction.lag.ms");
+    }
+
+    @Test
     void nameThingsInEveryEngine() {
         assertThat(NAMESPACE.dotted("scan")).isEqualTo("sillok.scan");
         assertThat(NAMESPACE.hyphenated("materials")).isEqualTo("sillok-materials");

@@ -9,6 +9,15 @@ import io.sillok.schemas.catalog.MaterialCommand;
 import io.sillok.schemas.catalog.MaterialEvent;
 import io.sillok.schemas.claims.ClaimCommand;
 import io.sillok.schemas.claims.ClaimEvent;
+import io.sillok.schemas.identity.ApiKeyCommand;
+import io.sillok.schemas.identity.ApiKeyEvent;
+import io.sillok.schemas.identity.Credential;
+import io.sillok.schemas.identity.LoginCommand;
+import io.sillok.schemas.identity.LoginEvent;
+import io.sillok.schemas.identity.SessionCommand;
+import io.sillok.schemas.identity.SessionEvent;
+import io.sillok.schemas.identity.UserCommand;
+import io.sillok.schemas.identity.UserEvent;
 import io.sillok.schemas.topics.Topic;
 import io.sillok.schemas.topics.Topics;
 import java.util.Arrays;
@@ -45,6 +54,15 @@ class MessageTypesTest {
                                 CategoryEvent.class,
                                 ClaimCommand.class,
                                 ClaimEvent.class,
+                                UserCommand.class,
+                                UserEvent.class,
+                                SessionCommand.class,
+                                SessionEvent.class,
+                                LoginCommand.class,
+                                LoginEvent.class,
+                                ApiKeyCommand.class,
+                                ApiKeyEvent.class,
+                                Credential.class,
                                 MaterialCommand.class,
                                 MaterialEvent.class)
                         .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
