@@ -15,6 +15,12 @@ public final class Topics {
     public static final Topic CATALOG_EVENTS =
             new Topic("catalog.events", 1, Topic.Kind.EVENTS, Optional.empty());
 
+    public static final Topic BOOKINGS_COMMANDS =
+            new Topic("bookings.commands", 1, Topic.Kind.COMMANDS, Optional.of(WEEK));
+
+    public static final Topic BOOKINGS_EVENTS =
+            new Topic("bookings.events", 1, Topic.Kind.EVENTS, Optional.empty());
+
     public static final Topic WORK_SCANS =
             new Topic("work.scans", 1, Topic.Kind.WORK, Optional.of(WEEK));
 
@@ -22,7 +28,13 @@ public final class Topics {
             new Topic("operations.dead-letters", 1, Topic.Kind.DEAD_LETTERS, Optional.empty());
 
     public static final List<Topic> ALL =
-            List.of(CATALOG_COMMANDS, CATALOG_EVENTS, WORK_SCANS, DEAD_LETTERS);
+            List.of(
+                    CATALOG_COMMANDS,
+                    CATALOG_EVENTS,
+                    BOOKINGS_COMMANDS,
+                    BOOKINGS_EVENTS,
+                    WORK_SCANS,
+                    DEAD_LETTERS);
 
     /// Those that commands of clients, workers and the engine are sent to.
     public static final List<Topic> COMMANDS = of(Topic.Kind.COMMANDS);
