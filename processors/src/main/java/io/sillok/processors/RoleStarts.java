@@ -1,6 +1,7 @@
 package io.sillok.processors;
 
 import io.sillok.platform.blobs.inspection.FileInspection;
+import io.sillok.processors.bookings.BookingsModule;
 import io.sillok.processors.catalog.CatalogModule;
 import io.sillok.processors.catalog.projection.CatalogProjections;
 import io.sillok.processors.catalog.scan.ClamdScanner;
@@ -9,6 +10,7 @@ import io.sillok.processors.catalog.scan.VirusScanner;
 import io.sillok.processors.catalog.scan.reading.ReaderSettings;
 import io.sillok.processors.catalog.scan.reading.Readers;
 import io.sillok.processors.engine.DecidingApplication;
+import io.sillok.processors.engine.DecidingContext;
 import io.sillok.processors.engine.DecidingSettings;
 import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.processors.engine.janitor.BlobJanitor;
@@ -41,7 +43,10 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
 
     private List<RunningRole> start(Role role) {
         return switch (role) {
-            case DECIDE -> List.of(decide());
+            case DECIDE ->
+                    List.of(
+                            decide(CatalogModule.decides()),
+                            decide(BookingsModule.decides(parts.personal().keys())));
             case SCAN -> List.of(scan());
             case PROJECT_POSTGRES -> projectIntoPostgres();
             case PROJECT_SEARCH ->
@@ -52,10 +57,10 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
         };
     }
 
-    private RunningRole decide() {
+    private RunningRole decide(DecidingContext context) {
         DecidingApplication deciders =
                 DecidingApplication.start(
-                        CatalogModule.decides(),
+                        context,
                         settings.kafka(),
                         DecidingSettings.in(settings.folder().resolve("state"), secret()));
         return new RunningRole(deciders::isReady, deciders::close);

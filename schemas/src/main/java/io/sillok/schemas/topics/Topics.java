@@ -24,6 +24,11 @@ public final class Topics {
     /// Hashes of passwords, digests of tokens and keys. Only processors need to read it.
     public static final Topic IDENTITY_CREDENTIALS =
             new Topic("identity.credentials", 1, Topic.Kind.KEPT, Optional.empty());
+    public static final Topic BOOKINGS_COMMANDS =
+            new Topic("bookings.commands", 1, Topic.Kind.COMMANDS, Optional.of(WEEK));
+
+    public static final Topic BOOKINGS_EVENTS =
+            new Topic("bookings.events", 1, Topic.Kind.EVENTS, Optional.empty());
 
     public static final Topic WORK_SCANS =
             new Topic("work.scans", 1, Topic.Kind.WORK, Optional.of(WEEK));
@@ -38,6 +43,8 @@ public final class Topics {
                     IDENTITY_COMMANDS,
                     IDENTITY_EVENTS,
                     IDENTITY_CREDENTIALS,
+                    BOOKINGS_COMMANDS,
+                    BOOKINGS_EVENTS,
                     WORK_SCANS,
                     DEAD_LETTERS);
 

@@ -1,5 +1,9 @@
 package io.sillok.schemas.wire;
 
+import io.sillok.schemas.bookings.BookingCommand;
+import io.sillok.schemas.bookings.BookingEvent;
+import io.sillok.schemas.bookings.TalentCommand;
+import io.sillok.schemas.bookings.TalentEvent;
 import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryEvent;
 import io.sillok.schemas.catalog.MaterialCommand;
@@ -171,6 +175,42 @@ public final class MessageTypes {
                             Topics.IDENTITY_CREDENTIALS,
                             "api-key-digest",
                             Credential.ApiKeyDigest.class),
+                    bookings(Topics.BOOKINGS_COMMANDS, "add-talent", TalentCommand.Add.class),
+                    bookings(Topics.BOOKINGS_COMMANDS, "change-talent", TalentCommand.Change.class),
+                    bookings(
+                            Topics.BOOKINGS_COMMANDS,
+                            "withdraw-talent",
+                            TalentCommand.Withdraw.class),
+                    bookings(
+                            Topics.BOOKINGS_COMMANDS,
+                            "request-booking",
+                            BookingCommand.Request.class),
+                    bookings(
+                            Topics.BOOKINGS_COMMANDS,
+                            "reschedule-booking",
+                            BookingCommand.Reschedule.class),
+                    bookings(
+                            Topics.BOOKINGS_COMMANDS,
+                            "cancel-booking",
+                            BookingCommand.Cancel.class),
+                    bookings(Topics.BOOKINGS_EVENTS, "talent-added", TalentEvent.Added.class),
+                    bookings(Topics.BOOKINGS_EVENTS, "talent-changed", TalentEvent.Changed.class),
+                    bookings(
+                            Topics.BOOKINGS_EVENTS,
+                            "talent-withdrawn",
+                            TalentEvent.Withdrawn.class),
+                    bookings(
+                            Topics.BOOKINGS_EVENTS,
+                            "booking-confirmed",
+                            BookingEvent.Confirmed.class),
+                    bookings(
+                            Topics.BOOKINGS_EVENTS,
+                            "booking-rescheduled",
+                            BookingEvent.Rescheduled.class),
+                    bookings(
+                            Topics.BOOKINGS_EVENTS,
+                            "booking-cancelled",
+                            BookingEvent.Cancelled.class),
                     claims(Topics.COMMANDS, "reserve-claim", ClaimCommand.Reserve.class),
                     claims(Topics.COMMANDS, "confirm-claim", ClaimCommand.Confirm.class),
                     claims(Topics.COMMANDS, "release-claim", ClaimCommand.Release.class),
@@ -235,6 +275,10 @@ public final class MessageTypes {
 
     private static <T> MessageType<T> identity(Topic topic, String name, Class<T> javaType) {
         return new MessageType<>(List.of(topic), "identity", name, 1, javaType);
+    }
+
+    private static <T> MessageType<T> bookings(Topic topic, String name, Class<T> javaType) {
+        return new MessageType<>(List.of(topic), "bookings", name, 1, javaType);
     }
 
     /// Claims are a part of every context, on the topics of each.

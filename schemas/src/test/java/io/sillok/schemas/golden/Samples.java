@@ -11,6 +11,8 @@ final class Samples {
                             CategorySamples.all(),
                             MaterialCommandSamples.all(),
                             MaterialEventSamples.all(),
+                            TalentSamples.all(),
+                            BookingSamples.all(),
                             ClaimSamples.all(),
                             UserSamples.all(),
                             SessionSamples.all(),

@@ -3,6 +3,10 @@ package io.sillok.schemas.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.sillok.schemas.bookings.BookingCommand;
+import io.sillok.schemas.bookings.BookingEvent;
+import io.sillok.schemas.bookings.TalentCommand;
+import io.sillok.schemas.bookings.TalentEvent;
 import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryEvent;
 import io.sillok.schemas.catalog.MaterialCommand;
@@ -50,6 +54,10 @@ class MessageTypesTest {
     void coverEveryCommandAndEvent() {
         Stream<Class<?>> messages =
                 Stream.of(
+                                BookingCommand.class,
+                                BookingEvent.class,
+                                TalentCommand.class,
+                                TalentEvent.class,
                                 CategoryCommand.class,
                                 CategoryEvent.class,
                                 ClaimCommand.class,

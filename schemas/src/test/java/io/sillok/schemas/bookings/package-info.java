@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.schemas.bookings;
+
+import org.jspecify.annotations.NullMarked;
