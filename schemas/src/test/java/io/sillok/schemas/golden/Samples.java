@@ -11,6 +11,8 @@ final class Samples {
                             CategorySamples.all(),
                             MaterialCommandSamples.all(),
                             MaterialEventSamples.all(),
+                            ItemSamples.all(),
+                            PostSamples.all(),
                             ClaimSamples.all(),
                             OperationsSamples.all())
                     .flatMap(List::stream)

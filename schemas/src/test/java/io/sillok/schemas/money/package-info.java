@@ -1,0 +1,5 @@
+/// Amounts of money.
+@NullMarked
+package io.sillok.schemas.money;
+
+import org.jspecify.annotations.NullMarked;
