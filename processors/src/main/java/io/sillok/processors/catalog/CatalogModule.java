@@ -16,7 +16,11 @@ public final class CatalogModule {
                 "catalog",
                 Topics.CATALOG_COMMANDS,
                 Topics.CATALOG_EVENTS,
-                List.of(new CategoryDecider(), new MaterialDecider()),
+                List.of(
+                        new CategoryDecider(),
+                        new MaterialDecider(),
+                        new ItemDecider(),
+                        new PostDecider()),
                 List.of(new WhenMaterialReceivedThenScan()),
                 new CatalogReferences());
     }

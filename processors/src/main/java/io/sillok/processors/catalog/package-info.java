@@ -1,4 +1,5 @@
-/// Categories and learning materials: their rules, and what follows from their events.
+/// Categories, learning materials, items and posts: their rules, and what follows from their
+/// events.
 @NullMarked
 package io.sillok.processors.catalog;
 

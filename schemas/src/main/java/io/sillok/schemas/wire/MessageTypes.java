@@ -6,8 +6,12 @@ import io.sillok.schemas.bookings.TalentCommand;
 import io.sillok.schemas.bookings.TalentEvent;
 import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryEvent;
+import io.sillok.schemas.catalog.ItemCommand;
+import io.sillok.schemas.catalog.ItemEvent;
 import io.sillok.schemas.catalog.MaterialCommand;
 import io.sillok.schemas.catalog.MaterialEvent;
+import io.sillok.schemas.catalog.PostCommand;
+import io.sillok.schemas.catalog.PostEvent;
 import io.sillok.schemas.catalog.ScanWork;
 import io.sillok.schemas.claims.ClaimAnswer;
 import io.sillok.schemas.claims.ClaimCommand;
@@ -46,6 +50,12 @@ public final class MessageTypes {
                     command("withdraw-material", MaterialCommand.Withdraw.class),
                     command("begin-material-scan", MaterialCommand.BeginScan.class),
                     command("conclude-material-scan", MaterialCommand.ConcludeScan.class),
+                    command("create-item", ItemCommand.Create.class),
+                    command("change-item", ItemCommand.Change.class),
+                    command("remove-item", ItemCommand.Remove.class),
+                    command("publish-post", PostCommand.Publish.class),
+                    command("edit-post", PostCommand.Edit.class),
+                    command("retract-post", PostCommand.Retract.class),
                     event("category-created", CategoryEvent.Created.class),
                     event("category-renamed", CategoryEvent.Renamed.class),
                     event("category-archived", CategoryEvent.Archived.class),
@@ -57,6 +67,12 @@ public final class MessageTypes {
                     event("material-found-infected", MaterialEvent.FoundInfected.class),
                     event("material-found-unscannable", MaterialEvent.FoundUnscannable.class),
                     event("material-scan-failed", MaterialEvent.ScanFailed.class),
+                    event("item-created", ItemEvent.Created.class),
+                    event("item-changed", ItemEvent.Changed.class),
+                    event("item-removed", ItemEvent.Removed.class),
+                    event("post-published", PostEvent.Published.class),
+                    event("post-edited", PostEvent.Edited.class),
+                    event("post-retracted", PostEvent.Retracted.class),
                     work("scan-material", ScanWork.class),
                     identity(Topics.IDENTITY_COMMANDS, "register-user", UserCommand.Register.class),
                     identity(

@@ -18,12 +18,16 @@ class CatalogValuesTest {
     void idsNameTheirSubjects() {
         assertThat(new CategoryId(ID).subject()).isEqualTo(new Subject("categories", ID));
         assertThat(new MaterialId(ID).subject()).isEqualTo(new Subject("materials", ID));
+        assertThat(new ItemId(ID).subject()).isEqualTo(new Subject("items", ID));
+        assertThat(new PostId(ID).subject()).isEqualTo(new Subject("posts", ID));
     }
 
     @Test
     void idsAreReadFromText() {
         assertThat(CategoryId.parse(ID.toString())).isEqualTo(new CategoryId(ID));
         assertThat(MaterialId.parse(ID.toString())).isEqualTo(new MaterialId(ID));
+        assertThat(ItemId.parse(ID.toString())).isEqualTo(new ItemId(ID));
+        assertThat(PostId.parse(ID.toString())).isEqualTo(new PostId(ID));
         assertThatIllegalArgumentException().isThrownBy(() -> CategoryId.parse("../etc"));
         assertThatIllegalArgumentException().isThrownBy(() -> MaterialId.parse(""));
     }

@@ -2,7 +2,9 @@ package io.sillok.schemas.golden;
 
 import io.sillok.schemas.catalog.CategoryId;
 import io.sillok.schemas.catalog.Extract;
+import io.sillok.schemas.catalog.ItemId;
 import io.sillok.schemas.catalog.MaterialId;
+import io.sillok.schemas.catalog.PostId;
 import io.sillok.schemas.catalog.Sha256;
 import io.sillok.schemas.catalog.StoredFile;
 import io.sillok.schemas.envelope.Actor;
@@ -32,6 +34,8 @@ final class Given {
     static final CategoryId CATEGORY = CategoryId.parse("01937b6e-5b1e-7a10-8c11-0f2f6f0f2a01");
     static final MaterialId MATERIAL = MaterialId.parse("01937b6e-6c22-7b20-9d22-1a3b5c7d9e02");
     static final MaterialId ORIGINAL = MaterialId.parse("01937b6d-0d33-7c30-ae33-2b4c6d8e0f03");
+    static final ItemId ITEM = ItemId.parse("01937b6e-1e66-7f60-8b66-5e7f9a1b3206");
+    static final PostId POST = PostId.parse("01937b6e-2f77-7a70-9c77-6f8a0b2c4307");
     static final CommandId COMMAND = CommandId.parse("01937b6e-7e44-7d40-bf44-3c5d7e9f1004");
     static final UUID CORRELATION = UUID.fromString("01937b6e-8f55-7e50-8a55-4d6e8f0a2105");
     static final Instant TIME = Instant.parse("2026-11-21T03:04:05.678Z");

@@ -13,6 +13,8 @@ final class Samples {
                             MaterialEventSamples.all(),
                             TalentSamples.all(),
                             BookingSamples.all(),
+                            ItemSamples.all(),
+                            PostSamples.all(),
                             ClaimSamples.all(),
                             UserSamples.all(),
                             SessionSamples.all(),

@@ -28,6 +28,9 @@ final class OnlyPureCode extends ArchCondition<JavaClass> {
                     "java.util.function",
                     "java.util.regex",
                     "java.util.stream",
+                    "org.jsoup",
+                    "org.jsoup.nodes",
+                    "org.jsoup.safety",
                     "org.jspecify.annotations");
 
     /// What the engine lets pure code see of itself.
