@@ -24,6 +24,7 @@ public final class Topics {
     /// Hashes of passwords, digests of tokens and keys. Only processors need to read it.
     public static final Topic IDENTITY_CREDENTIALS =
             new Topic("identity.credentials", 1, Topic.Kind.KEPT, Optional.empty());
+
     public static final Topic BOOKINGS_COMMANDS =
             new Topic("bookings.commands", 1, Topic.Kind.COMMANDS, Optional.of(WEEK));
 

@@ -51,11 +51,7 @@ class ApiKeyTest {
     void isNotWhatHappensToAllOfThem() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () ->
-                                evolve(
-                                        Optional.empty(),
-                                        1,
-                                        new ApiKeyEvent.Restricted(OWNER, true)));
+                        () -> evolve(Optional.empty(), 1, new ApiKeyEvent.Restricted(OWNER, true)));
     }
 
     private static ApiKey revoked(EndReason reason) {

@@ -45,8 +45,7 @@ class KeptCodecTest {
     void saysThatNothingIsKeptAnyMore() {
         KeptEnvelope<Object> end = KeptEnvelope.noMore(END);
 
-        WireRecord record =
-                KeptCodec.encode(end, Credential.SessionDigest.class, PersonKeys.NONE);
+        WireRecord record = KeptCodec.encode(end, Credential.SessionDigest.class, PersonKeys.NONE);
 
         assertThat(record.value()).isEmpty();
         assertThat(record.key()).isEqualTo(SESSION.subject().toString());
