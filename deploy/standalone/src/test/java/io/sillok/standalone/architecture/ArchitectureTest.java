@@ -1,6 +1,8 @@
 package io.sillok.standalone.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,6 +22,7 @@ import static io.sillok.standalone.architecture.Platform.TESTKIT;
 import static io.sillok.standalone.architecture.Platform.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.IDN;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -74,7 +77,14 @@ class ArchitectureTest {
                             "com.fasterxml.jackson..",
                             "org.jspecify..")
                     .check(CLASSES);
-            nothingOf("java.net..", "java.sql..").in(SCHEMAS);
+            nothingOf("java.sql..").in(SCHEMAS);
+            noClasses()
+                    .that()
+                    .resideInAPackage(SCHEMAS)
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("java.net..").and(not(type(IDN.class))))
+                    .because("spelling a domain name is all it may know of the network")
+                    .check(CLASSES);
         }
 
         @Test
