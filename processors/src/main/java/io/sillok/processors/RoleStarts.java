@@ -18,6 +18,7 @@ import io.sillok.processors.engine.projection.ProjectionRunner;
 import io.sillok.processors.engine.projection.StoredProjection;
 import io.sillok.processors.engine.work.WorkSettings;
 import io.sillok.processors.engine.work.WorkerLoop;
+import io.sillok.processors.identity.IdentityModule;
 import io.sillok.processors.operations.OperationsProjections;
 import io.sillok.schemas.topics.Topics;
 import java.time.InstantSource;
@@ -46,7 +47,8 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
             case DECIDE ->
                     List.of(
                             decide(CatalogModule.decides()),
-                            decide(BookingsModule.decides(parts.personal().keys())));
+                            decide(BookingsModule.decides(parts.personal().keys())),
+                            decide(IdentityModule.decides(parts.personal().keys())));
             case SCAN -> List.of(scan());
             case PROJECT_POSTGRES -> projectIntoPostgres();
             case PROJECT_SEARCH ->
@@ -57,6 +59,7 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
         };
     }
 
+    /// Returns at once, so the contexts start side by side.
     private RunningRole decide(DecidingContext context) {
         DecidingApplication deciders =
                 DecidingApplication.start(

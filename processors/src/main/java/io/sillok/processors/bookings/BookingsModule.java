@@ -1,6 +1,7 @@
 package io.sillok.processors.bookings;
 
 import io.sillok.processors.engine.DecidingContext;
+import io.sillok.processors.engine.ReferenceIndex;
 import io.sillok.schemas.personal.PersonalKeys;
 import io.sillok.schemas.topics.Topics;
 import java.util.List;
@@ -15,12 +16,12 @@ public final class BookingsModule {
     /// @param keys for the phone numbers of talents
     public static DecidingContext decides(PersonalKeys keys) {
         return new DecidingContext(
-                "bookings",
-                Topics.BOOKINGS_COMMANDS,
-                Topics.BOOKINGS_EVENTS,
-                List.of(new TalentDecider(), new BookingDecider()),
-                List.of(),
-                _ -> List.of(),
-                keys);
+                        "bookings",
+                        Topics.BOOKINGS_COMMANDS,
+                        Topics.BOOKINGS_EVENTS,
+                        List.of(new TalentDecider(), new BookingDecider()),
+                        List.of(),
+                        ReferenceIndex.NONE)
+                .with(keys);
     }
 }

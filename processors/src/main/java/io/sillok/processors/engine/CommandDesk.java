@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /// Takes the commands of one partition, one after the other, and settles each of them exactly once:
-/// its events, the work they ask for, its settlement, the new state, all in one transaction.
+/// its events, what follows from them, its settlement, the new state, all in one transaction.
 ///
 /// A command whose references are not known yet waits in the store, for half a second at most, and
 /// one that needs claims until they are answered; later ones with the same key wait behind it. So
@@ -79,7 +79,7 @@ final class CommandDesk {
                 new Rulings(
                         boundaries,
                         answers,
-                        new StoredReferences(context.getStateStore(DecidingStores.REFERENCES)),
+                        references(),
                         claims);
         this.outbox = new Outbox(context, rules);
         if (!deferrals.isEmpty()) {
@@ -88,7 +88,13 @@ final class CommandDesk {
     }
 
     private BoundDecider<?, ?, ?> bind(Decider<?, ?, ?> decider) {
-        return new BoundDecider<>(decider, rules.reactions(), rules.keys().persons());
+        return new BoundDecider<>(decider, rules);
+    }
+
+    private References references() {
+        return rules.looksUp()
+                ? new StoredReferences(context.getStateStore(DecidingStores.REFERENCES))
+                : References.NONE;
     }
 
     /// Settles a command or lets it wait.
@@ -227,7 +233,7 @@ final class CommandDesk {
 
     private void write(Ruling ruling, CommandEnvelope<Object> command, long timestamp, Moment now) {
         ruling.events().forEach(event -> outbox.event(event, timestamp));
-        ruling.work().forEach(order -> outbox.work(order, timestamp));
+        ruling.orders().forEach(order -> outbox.order(order, timestamp));
         boundaries.keep(command.key(), ruling);
         claims.settle(command, ruling.claims(), now.here())
                 .forEach(letter -> outbox.claim(letter, now.here()));

@@ -33,6 +33,11 @@ public interface Decider<C, S, E> {
     /// The state after one more event.
     S evolve(S state, EventEnvelope<E> event);
 
+    /// The state after something was kept; called after the events of the same decision.
+    default S keep(S state, Kept kept) {
+        return state;
+    }
+
     /// The resource an event belongs to; sequence and chain are counted per subject.
     Subject subject(E event);
 

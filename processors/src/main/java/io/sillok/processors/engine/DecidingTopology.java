@@ -7,8 +7,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 
-/// The Streams topology of one bounded context: commands in; events, work and dead letters out,
-/// with its own state between. Boundaries ask for claims by commands to the context itself. No part
+/// The Streams topology of one bounded context: commands in; events, their consequences and
+/// dead letters out, with its own state between. Boundaries ask for claims by commands to the context itself. No part
 /// of its state is ever read back from a topic it writes, except the soft references.
 public final class DecidingTopology {
 
@@ -16,10 +16,20 @@ public final class DecidingTopology {
 
     public static Topology build(DecidingContext context, KafkaSettings kafka, ClaimSecret secret) {
         Topology topology = new Topology();
-        addReferences(topology, context, kafka);
+        if (context.looksUp()) {
+            addReferences(topology, context, kafka);
+        }
         addDecider(topology, context, kafka, secret);
         addSink(topology, context, context.eventsNode(), kafka.nameOf(context.events()));
         addSink(topology, context, context.claimsNode(), kafka.nameOf(context.commands()));
+        context.kept()
+                .ifPresent(
+                        kept ->
+                                addSink(
+                                        topology,
+                                        context,
+                                        context.keptNode(),
+                                        kafka.nameOf(kept)));
         for (Reaction reaction : context.reactions()) {
             addSink(topology, context, reaction.name(), kafka.nameOf(reaction.topic()));
         }

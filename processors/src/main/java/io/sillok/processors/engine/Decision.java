@@ -8,10 +8,20 @@ import java.util.List;
 public sealed interface Decision<E> {
 
     /// It happened. No events means that it had been so already.
-    record Accepted<E>(List<E> events) implements Decision<E> {
+    ///
+    /// @param kept with the events; none without any
+    record Accepted<E>(List<E> events, List<Kept> kept) implements Decision<E> {
 
         public Accepted {
             events = List.copyOf(events);
+            kept = List.copyOf(kept);
+            if (events.isEmpty() && !kept.isEmpty()) {
+                throw new IllegalArgumentException("nothing is kept when nothing happened");
+            }
+        }
+
+        public Accepted(List<E> events) {
+            this(events, List.of());
         }
     }
 
@@ -20,6 +30,11 @@ public sealed interface Decision<E> {
 
     static <E> Decision<E> accept(E event) {
         return new Accepted<>(List.of(event));
+    }
+
+    /// It happened, and something is kept of it.
+    static <E> Decision<E> accept(E event, Kept kept) {
+        return new Accepted<>(List.of(event), List.of(kept));
     }
 
     static <E> Decision<E> unchanged() {

@@ -26,8 +26,8 @@ final class Outbox {
         send(record, timestamp, events);
     }
 
-    void work(Ruling.Order order, long timestamp) {
-        send(order.record(), timestamp, order.reaction());
+    void order(Ruling.Order order, long timestamp) {
+        send(order.record(), timestamp, order.sink());
     }
 
     /// What boundaries and claims tell each other, on the commands topic.
@@ -42,7 +42,10 @@ final class Outbox {
     private void send(WireRecord record, long timestamp, String sink) {
         context.forward(
                 new Record<>(
-                        record.keyBytes(), record.value(), timestamp, WireRecords.headers(record)),
+                        record.keyBytes(),
+                        WireRecords.value(record),
+                        timestamp,
+                        WireRecords.headers(record)),
                 sink);
     }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 /// Says which soft references an event gives or takes away. Pure.
 public interface ReferenceIndex {
 
+    /// For contexts whose boundaries need to know nothing of each other: they save the store.
+    ReferenceIndex NONE = _ -> List.of();
+
     List<Change> changes(EventEnvelope<Object> event);
 
     /// One entry of the index.

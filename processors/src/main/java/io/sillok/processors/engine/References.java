@@ -6,6 +6,9 @@ import java.util.Optional;
 /// invariants; what must never be violated is decided under one key instead.
 public interface References {
 
+    /// Nothing is known.
+    References NONE = _ -> Optional.empty();
+
     /// What is noted under a name, for example under `categories/0190…`.
     Optional<String> find(String name);
 

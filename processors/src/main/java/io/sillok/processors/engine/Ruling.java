@@ -16,19 +16,19 @@ import java.util.Optional;
 /// @param state of the boundary afterwards; empty when it stays as it is
 /// @param claims that the boundary has afterwards; empty when its state stays as it is
 /// @param heads of the subjects that events were added to
-/// @param work what reactions ask for, in order
+/// @param orders what follows from the events and what is kept, in order
 /// @param remembered whether it is the answer to later commands with the same idempotency key
 record Ruling(
         List<WireRecord> events,
         Optional<byte[]> state,
         Optional<List<Claim>> claims,
         Map<Subject, Head> heads,
-        List<Order> work,
+        List<Order> orders,
         CommandSettled settlement,
         boolean remembered) {
 
-    /// Work and the reaction that asks for it.
-    record Order(String reaction, WireRecord record) {}
+    /// A record and the sink that it goes to.
+    record Order(String sink, WireRecord record) {}
 
     /// Nothing changes.
     static Ruling settled(CommandSettled settlement) {

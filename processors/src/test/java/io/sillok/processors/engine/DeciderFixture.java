@@ -74,6 +74,12 @@ public final class DeciderFixture<C, S, E> {
         return after(List.of(events));
     }
 
+    /// With this kept.
+    public DeciderFixture<C, S, E> having(Kept kept) {
+        S next = stored(decider.keep(state, kept));
+        return new DeciderFixture<>(decider, next, versions, references, actor, steps);
+    }
+
     /// With this soft reference known.
     public DeciderFixture<C, S, E> knowing(String name, String value) {
         Map<String, String> more = new HashMap<>(references);
@@ -122,6 +128,21 @@ public final class DeciderFixture<C, S, E> {
             assertThat(after(accepted).steps).isEqualTo(steps + events.length);
         }
 
+        /// It was accepted, and exactly this is kept.
+        public Then keeping(Kept... kept) {
+            assertThat(kept()).isEqualTo(List.of(kept));
+            return this;
+        }
+
+        /// The fixture with what was decided, to go on from there.
+        public DeciderFixture<C, S, E> then() {
+            DeciderFixture<C, S, E> after = after(accepted());
+            for (Kept each : kept()) {
+                after = after.having(each);
+            }
+            return after;
+        }
+
         /// It was accepted, and nothing had to change.
         public void thenChangesNothing() {
             assertThat(accepted()).isEmpty();
@@ -141,16 +162,25 @@ public final class DeciderFixture<C, S, E> {
         /// The events it was accepted with, for what equality cannot say.
         public List<E> accepted() {
             return switch (decision) {
-                case Decision.Accepted<E>(var events) -> events;
+                case Decision.Accepted<E>(var events, _) -> events;
                 case Decision.Rejected<E>(var problem) ->
                         throw new AssertionError("it was refused: " + problem);
             };
         }
 
-        private Problem problem() {
+        private List<Kept> kept() {
+            return switch (decision) {
+                case Decision.Accepted<E>(_, var kept) -> kept;
+                case Decision.Rejected<E>(var problem) ->
+                        throw new AssertionError("it was refused: " + problem);
+            };
+        }
+
+        /// What it was refused with, for what code and reason cannot say.
+        public Problem problem() {
             return switch (decision) {
                 case Decision.Rejected<E>(var problem) -> problem;
-                case Decision.Accepted<E>(var events) ->
+                case Decision.Accepted<E>(var events, _) ->
                         throw new AssertionError("it was accepted: " + events);
             };
         }

@@ -28,11 +28,14 @@ final class WhenCategoryCreatedThenScan implements Reaction {
     }
 
     @Override
-    public List<WorkEnvelope<?>> on(EventEnvelope<Object> event) {
+    public List<Consequence> on(EventEnvelope<Object> event) {
         return event.event() instanceof CategoryEvent.Created(var id, _)
                 ? List.of(
-                        WorkEnvelope.because(
-                                event, name(), new ScanWork(new MaterialId(id.value()), FILE)))
+                        new Consequence.Work(
+                                WorkEnvelope.because(
+                                        event,
+                                        name(),
+                                        new ScanWork(new MaterialId(id.value()), FILE))))
                 : List.of();
     }
 }

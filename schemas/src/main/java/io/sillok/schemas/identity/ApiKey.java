@@ -36,7 +36,7 @@ public record ApiKey(
     }
 
     /// The key after one more event of its own. Pure; events at or below `before`'s version change
-    /// nothing. The name goes with the person.
+    /// nothing. The name ends with the key.
     ///
     /// @param before empty when `next` is its first event
     /// @throws IllegalArgumentException when `next` is about all keys of a person
@@ -71,7 +71,7 @@ public record ApiKey(
                 id,
                 by.sequence(),
                 owner,
-                reason == EndReason.ERASED ? Optional.empty() : name,
+                Optional.empty(),
                 scopes,
                 expiresAt,
                 Optional.of(reason),

@@ -14,6 +14,8 @@ public enum EndReason {
     REUSED,
     /// Its holder opened more sessions than anybody may have at a time, and it was the oldest.
     REPLACED,
+    /// It was made for so long and no longer.
+    EXPIRED,
     /// Its holder has another password.
     PASSWORD_CHANGED,
     /// Its holder may do nothing any more.

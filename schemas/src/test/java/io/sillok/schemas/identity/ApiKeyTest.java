@@ -31,13 +31,13 @@ class ApiKeyTest {
         ApiKey key = revoked(EndReason.REVOKED);
 
         assertThat(key.counts(time(3))).isFalse();
-        assertThat(key.name()).contains("build");
         assertThat(key.updatedAt()).isEqualTo(time(2));
     }
 
     @Test
-    void losesItsNameWithItsOwner() {
-        assertThat(revoked(EndReason.ERASED).name()).isEmpty();
+    void losesItsNameWhenItEnds() {
+        assertThat(evolve(Optional.empty(), 1, ISSUED).name()).contains("build");
+        assertThat(revoked(EndReason.EXPIRED).name()).isEmpty();
     }
 
     @Test

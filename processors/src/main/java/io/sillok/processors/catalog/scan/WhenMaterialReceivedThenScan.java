@@ -1,5 +1,6 @@
 package io.sillok.processors.catalog.scan;
 
+import io.sillok.processors.engine.Consequence;
 import io.sillok.processors.engine.Reaction;
 import io.sillok.schemas.catalog.MaterialEvent;
 import io.sillok.schemas.catalog.ScanWork;
@@ -23,11 +24,14 @@ public final class WhenMaterialReceivedThenScan implements Reaction {
     }
 
     @Override
-    public List<WorkEnvelope<?>> on(EventEnvelope<Object> event) {
+    public List<Consequence> on(EventEnvelope<Object> event) {
         return event.event() instanceof MaterialEvent.Received received
                 ? List.of(
-                        WorkEnvelope.because(
-                                event, "scan", new ScanWork(received.material(), received.file())))
+                        new Consequence.Work(
+                                WorkEnvelope.because(
+                                        event,
+                                        "scan",
+                                        new ScanWork(received.material(), received.file()))))
                 : List.of();
     }
 }

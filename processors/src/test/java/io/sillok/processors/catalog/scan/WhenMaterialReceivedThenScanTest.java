@@ -2,6 +2,7 @@ package io.sillok.processors.catalog.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sillok.processors.engine.Consequence;
 import io.sillok.schemas.catalog.MaterialEvent;
 import io.sillok.schemas.catalog.MaterialId;
 import io.sillok.schemas.catalog.ScanWork;
@@ -12,7 +13,6 @@ import io.sillok.schemas.envelope.Chain;
 import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.envelope.EventEnvelope;
 import io.sillok.schemas.envelope.Ids;
-import io.sillok.schemas.envelope.WorkEnvelope;
 import io.sillok.schemas.topics.Topics;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ class WhenMaterialReceivedThenScanTest {
 
     @Test
     void asksForAScanOfWhatWasReceived() {
-        List<WorkEnvelope<?>> works =
+        List<Consequence> consequences =
                 reaction.on(
                         event(
                                 new MaterialEvent.Received(
@@ -42,9 +42,14 @@ class WhenMaterialReceivedThenScanTest {
                                         FILE,
                                         "ada")));
 
-        assertThat(works).hasSize(1);
-        assertThat(works.getFirst().work()).isEqualTo(new ScanWork(MATERIAL, FILE));
-        assertThat(works.getFirst().key().value()).isEqualTo("materials/" + SOME);
+        assertThat(consequences)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Consequence.Work.class,
+                        asked -> {
+                            assertThat(asked.work().work()).isEqualTo(new ScanWork(MATERIAL, FILE));
+                            assertThat(asked.work().key().value()).isEqualTo("materials/" + SOME);
+                        });
         assertThat(reaction.topic()).isEqualTo(Topics.WORK_SCANS);
     }
 
