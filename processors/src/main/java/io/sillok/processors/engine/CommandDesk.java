@@ -75,12 +75,7 @@ final class CommandDesk {
                         context.getStateStore(DecidingStores.BOUNDARIES),
                         secret,
                         context.currentSystemTimeMs());
-        this.rulings =
-                new Rulings(
-                        boundaries,
-                        answers,
-                        references(),
-                        claims);
+        this.rulings = new Rulings(boundaries, answers, references(), claims);
         this.outbox = new Outbox(context, rules);
         if (!deferrals.isEmpty()) {
             retryLater();

@@ -37,7 +37,15 @@ public record DecidingContext(
             List<Decider<?, ?, ?>> deciders,
             List<Reaction> reactions,
             ReferenceIndex index) {
-        this(name, commands, events, deciders, reactions, index, Optional.empty(), PersonalKeys.NONE);
+        this(
+                name,
+                commands,
+                events,
+                deciders,
+                reactions,
+                index,
+                Optional.empty(),
+                PersonalKeys.NONE);
     }
 
     /// The same context with keys for the personal data it has.

@@ -7,9 +7,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 
-/// The Streams topology of one bounded context: commands in; events, their consequences and
-/// dead letters out, with its own state between. Boundaries ask for claims by commands to the context itself. No part
-/// of its state is ever read back from a topic it writes, except the soft references.
+/// The Streams topology of one bounded context: commands in; events, their consequences and dead
+/// letters out, with its own state between. Boundaries ask for claims by commands to the context
+/// itself. No part of its state is ever read back from a topic it writes, except the soft
+/// references.
 public final class DecidingTopology {
 
     private DecidingTopology() {}
@@ -24,12 +25,7 @@ public final class DecidingTopology {
         addSink(topology, context, context.claimsNode(), kafka.nameOf(context.commands()));
         context.kept()
                 .ifPresent(
-                        kept ->
-                                addSink(
-                                        topology,
-                                        context,
-                                        context.keptNode(),
-                                        kafka.nameOf(kept)));
+                        kept -> addSink(topology, context, context.keptNode(), kafka.nameOf(kept)));
         for (Reaction reaction : context.reactions()) {
             addSink(topology, context, reaction.name(), kafka.nameOf(reaction.topic()));
         }

@@ -12,8 +12,8 @@ public interface Reaction {
     /// Its name in the topology, kebab-case.
     String name();
 
-    /// Where its consequences go: work to a topic of work, commands to one of commands, what is kept
-    /// to a compacted one.
+    /// Where its consequences go: work to a topic of work, commands to one of commands, what is
+    /// kept to a compacted one.
     Topic topic();
 
     List<Consequence> on(EventEnvelope<Object> event);

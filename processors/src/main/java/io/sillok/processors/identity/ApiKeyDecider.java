@@ -69,13 +69,9 @@ final class ApiKeyDecider implements Decider<ApiKeyCommand, KeyRing, ApiKeyEvent
         Instant now = command.time();
         return switch (command.command()) {
             case Issue issue ->
-                    unless(
-                            notIssuable(ring, issue, actor, now),
-                            () -> issue(ring, issue, now));
+                    unless(notIssuable(ring, issue, actor, now), () -> issue(ring, issue, now));
             case Revoke revoke ->
-                    unless(
-                            Refusals.bystander(revoke.owner(), actor),
-                            () -> revoke(ring, revoke));
+                    unless(Refusals.bystander(revoke.owner(), actor), () -> revoke(ring, revoke));
             case Restrict restrict ->
                     unless(Refusals.anybody(actor), () -> restrict(ring, restrict));
         };
@@ -117,8 +113,7 @@ final class ApiKeyDecider implements Decider<ApiKeyCommand, KeyRing, ApiKeyEvent
         if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             return refuse(ErrorCode.E4001, "name-length", "A name has 1 to 100 characters.");
         }
-        boolean known =
-                issue.scopes().stream().allMatch(scope -> SCOPE.matcher(scope).matches());
+        boolean known = issue.scopes().stream().allMatch(scope -> SCOPE.matcher(scope).matches());
         return known && !issue.scopes().isEmpty() && issue.scopes().size() <= MOST_SCOPES
                 ? Optional.empty()
                 : refuse(

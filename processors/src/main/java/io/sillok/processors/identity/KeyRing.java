@@ -31,9 +31,7 @@ record KeyRing(boolean barred, List<ApiKey> keys) {
             case Issued(var id, _, _, _, _) ->
                     new KeyRing(
                             barred,
-                            Stream.concat(
-                                            without(id),
-                                            Stream.of(ApiKey.evolve(find(id), event)))
+                            Stream.concat(without(id), Stream.of(ApiKey.evolve(find(id), event)))
                                     .toList());
             case Revoked(var id, _, _) -> new KeyRing(barred, without(id).toList());
             case Restricted(_, var nowBarred) -> new KeyRing(nowBarred, keys);

@@ -34,9 +34,7 @@ final class Refusals {
 
     /// For what administrators may do as well.
     static Optional<Problem> bystander(UserId holder, Actor actor) {
-        return actor.has(Role.ADMIN)
-                ? Optional.empty()
-                : stranger(holder, actor);
+        return actor.has(Role.ADMIN) ? Optional.empty() : stranger(holder, actor);
     }
 
     /// For what only follows from events.

@@ -61,8 +61,7 @@ record SessionBook(long holderVersion, boolean barred, List<KnownSession> sessio
         List<KnownSession> all = new ArrayList<>(sessions);
         Session opened = Session.evolve(find(id).map(KnownSession::session), event);
         all.add(new KnownSession(opened, Optional.empty(), List.of()));
-        List<KnownSession> ended =
-                all.stream().filter(known -> !known.session().isOpen()).toList();
+        List<KnownSession> ended = all.stream().filter(known -> !known.session().isOpen()).toList();
         all.removeAll(ended.subList(0, Math.max(0, ended.size() - MOST_ENDED)));
         return new SessionBook(holderVersion, barred, all);
     }

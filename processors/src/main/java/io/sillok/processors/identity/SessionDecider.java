@@ -191,14 +191,12 @@ final class SessionDecider implements Decider<SessionCommand, SessionBook, Sessi
     private static Decision<SessionEvent> end(Session session, Actor actor) {
         boolean own = Refusals.isSelf(session.holder(), actor);
         return session.isOpen()
-                ? Decision.accept(
-                        ended(session, own ? EndReason.LOGGED_OUT : EndReason.REVOKED))
+                ? Decision.accept(ended(session, own ? EndReason.LOGGED_OUT : EndReason.REVOKED))
                 : Decision.unchanged();
     }
 
     private static Decision<SessionEvent> notFound() {
-        return Decision.reject(
-                ErrorCode.E4007, "session-not-found", "There is no such session.");
+        return Decision.reject(ErrorCode.E4007, "session-not-found", "There is no such session.");
     }
 
     private static Decision<SessionEvent> restrict(SessionBook book, Restrict restrict) {
@@ -211,8 +209,10 @@ final class SessionDecider implements Decider<SessionCommand, SessionBook, Sessi
                 Stream.of(
                                 new SessionEvent.Restricted(
                                         restrict.holder(), version, restrict.barred()))
-                        .filter(_ -> version != book.holderVersion()
-                                        || restrict.barred() != book.barred())
+                        .filter(
+                                _ ->
+                                        version != book.holderVersion()
+                                                || restrict.barred() != book.barred())
                         .map(SessionEvent.class::cast);
         return new Decision.Accepted<>(Stream.concat(ends, restricted).toList());
     }
@@ -222,7 +222,6 @@ final class SessionDecider implements Decider<SessionCommand, SessionBook, Sessi
     }
 
     private static Kept digest(SessionId session, UserId holder, String digest) {
-        return new Kept(
-                session.subject(), new Credential.SessionDigest(session, holder, digest));
+        return new Kept(session.subject(), new Credential.SessionDigest(session, holder, digest));
     }
 }

@@ -30,8 +30,7 @@ final class UserClaims {
     static List<Claim> of(User user) {
         List<Claim> claims = new ArrayList<>();
         user.email().ifPresent(email -> claims.add(Claim.ofEmail(EMAIL, email, EMAIL_TAKEN)));
-        user.username()
-                .ifPresent(name -> claims.add(Claim.ofName(USERNAME, name, USERNAME_TAKEN)));
+        user.username().ifPresent(name -> claims.add(Claim.ofName(USERNAME, name, USERNAME_TAKEN)));
         user.linked()
                 .forEach(
                         linked ->

@@ -13,7 +13,8 @@ final class UserShape {
 
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9._-]{3,50}");
     private static final Pattern HASH =
-            Pattern.compile("\\$argon2id\\$v=19\\$m=\\d{1,7},t=\\d{1,3},p=\\d{1,2}\\$\\S{11,86}\\$\\S{22,86}");
+            Pattern.compile(
+                    "\\$argon2id\\$v=19\\$m=\\d{1,7},t=\\d{1,3},p=\\d{1,2}\\$\\S{11,86}\\$\\S{22,86}");
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ISSUER = 500;
@@ -45,8 +46,7 @@ final class UserShape {
     static Optional<Problem> fullName(Optional<String> fullName) {
         return fullName.isEmpty() || isName(fullName.get())
                 ? Optional.empty()
-                : refuse(
-                        ErrorCode.E4001, "full-name-length", "A name has 2 to 100 characters.");
+                : refuse(ErrorCode.E4001, "full-name-length", "A name has 2 to 100 characters.");
     }
 
     /// That it is a hash, so that nobody can put a password where it would be kept as it is.

@@ -33,12 +33,11 @@ public final class WireRecords {
 
     /// The record to send; its key alone chooses the partition.
     public static ProducerRecord<byte[], byte[]> toProducer(String topic, WireRecord record) {
-        return new ProducerRecord<>(
-                topic, null, record.keyBytes(), value(record), headers(record));
+        return new ProducerRecord<>(topic, null, record.keyBytes(), value(record), headers(record));
     }
 
-    /// The value as Kafka has it: one without bytes is none, which takes the key away where only the
-    /// newest record of each is kept.
+    /// The value as Kafka has it: one without bytes is none, which takes the key away where only
+    /// the newest record of each is kept.
     public static byte @Nullable [] value(WireRecord record) {
         return record.value().length == 0 ? null : record.value();
     }
