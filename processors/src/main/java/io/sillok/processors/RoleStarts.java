@@ -19,6 +19,7 @@ import io.sillok.processors.engine.projection.StoredProjection;
 import io.sillok.processors.engine.work.WorkSettings;
 import io.sillok.processors.engine.work.WorkerLoop;
 import io.sillok.processors.identity.IdentityModule;
+import io.sillok.processors.identity.projection.IdentityProjections;
 import io.sillok.processors.operations.OperationsProjections;
 import io.sillok.schemas.topics.Topics;
 import java.time.InstantSource;
@@ -99,6 +100,8 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
     private List<RunningRole> projectIntoPostgres() {
         List<StoredProjection<?>> projections = new ArrayList<>();
         projections.addAll(CatalogProjections.inPostgres(surroundings()));
+        projections.addAll(
+                IdentityProjections.inPostgres(surroundings(), parts.personal().keys().persons()));
         projections.addAll(OperationsProjections.inPostgres(surroundings()));
         return project(projections);
     }

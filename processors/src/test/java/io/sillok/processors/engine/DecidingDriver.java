@@ -8,6 +8,7 @@ import io.sillok.schemas.envelope.EventEnvelope;
 import io.sillok.schemas.envelope.WorkEnvelope;
 import io.sillok.schemas.operations.CommandSettled;
 import io.sillok.schemas.operations.DeadLetter;
+import io.sillok.schemas.personal.PersonalKeys;
 import io.sillok.schemas.topics.Topic;
 import io.sillok.schemas.topics.Topics;
 import io.sillok.schemas.wire.CommandCodec;
@@ -20,6 +21,7 @@ import io.sillok.schemas.wire.WorkCodec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -31,7 +33,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /// A deciding topology under test: commands in, everything else out.
-final class DecidingDriver implements AutoCloseable {
+public final class DecidingDriver implements AutoCloseable {
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> commands;
@@ -39,8 +41,10 @@ final class DecidingDriver implements AutoCloseable {
     private final TestOutputTopic<byte[], byte[]> events;
     private final TestOutputTopic<byte[], byte[]> work;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
+    private final Optional<TestOutputTopic<byte[], byte[]>> kept;
+    private final PersonalKeys keys;
 
-    DecidingDriver(DecidingContext context, Path directory) {
+    public DecidingDriver(DecidingContext context, Path directory) {
         this(context, directory, Naming.ONE_PARTITION);
     }
 
@@ -63,10 +67,12 @@ final class DecidingDriver implements AutoCloseable {
         events = output(context.events());
         work = output(Topics.WORK_SCANS);
         deadLetters = output(Topics.DEAD_LETTERS);
+        kept = context.kept().map(this::output);
+        keys = context.keys();
     }
 
-    void send(CommandEnvelope<?> command) {
-        send(CommandCodec.encode(command, "/test"));
+    public void send(CommandEnvelope<?> command) {
+        send(CommandCodec.encode(command, "/test", keys.transport()));
     }
 
     void send(WireRecord record) {
@@ -94,7 +100,7 @@ final class DecidingDriver implements AutoCloseable {
     }
 
     /// The raw records of the events topic since the last call.
-    List<WireRecord> records() {
+    public List<WireRecord> records() {
         return read(events);
     }
 
@@ -120,8 +126,13 @@ final class DecidingDriver implements AutoCloseable {
         return all.getFirst();
     }
 
+    /// What was written to the compacted topic since the last call, as bytes.
+    public List<WireRecord> kept() {
+        return kept.map(DecidingDriver::read).orElse(List.of());
+    }
+
     /// The commands that the engine sent to itself since the last call.
-    List<CommandEnvelope<Object>> letters() {
+    public List<CommandEnvelope<Object>> letters() {
         return read(letters).stream()
                 .map(CommandCodec::decode)
                 .map(DecidingDriver::message)

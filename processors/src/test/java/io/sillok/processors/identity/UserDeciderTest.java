@@ -127,8 +127,7 @@ class UserDeciderTest {
 
             fixture.when(new Register(ADA, local, USERNAME, NAME, HASH))
                     .thenRejects("email-invalid");
-            fixture.when(new Register(ADA, all, USERNAME, NAME, HASH))
-                    .thenRejects("email-invalid");
+            fixture.when(new Register(ADA, all, USERNAME, NAME, HASH)).thenRejects("email-invalid");
         }
 
         @ParameterizedTest
@@ -143,11 +142,7 @@ class UserDeciderTest {
             assertThat(
                             fixture.when(
                                             new Register(
-                                                    ADA,
-                                                    Optional.of(email),
-                                                    USERNAME,
-                                                    NAME,
-                                                    HASH))
+                                                    ADA, Optional.of(email), USERNAME, NAME, HASH))
                                     .accepted())
                     .hasSize(1);
         }
@@ -218,9 +213,7 @@ class UserDeciderTest {
 
         @Test
         void refusesWhatIsNoAddress() {
-            fixture.when(
-                            new RegisterExternal(
-                                    ADA, Optional.of("ada"), USERNAME, NAME, IDENTITY))
+            fixture.when(new RegisterExternal(ADA, Optional.of("ada"), USERNAME, NAME, IDENTITY))
                     .thenRejects("email-invalid");
         }
 
@@ -244,9 +237,7 @@ class UserDeciderTest {
 
         @Test
         void refusesAnIdentityThatCouldBeTakenForAnother() {
-            fixture.when(
-                            new RegisterExternal(
-                                    ADA, EMAIL, USERNAME, NAME, People.identity("7\n8")))
+            fixture.when(new RegisterExternal(ADA, EMAIL, USERNAME, NAME, People.identity("7\n8")))
                     .thenRejects(ErrorCode.E4001, "identity-invalid");
         }
     }
@@ -436,9 +427,7 @@ class UserDeciderTest {
 
         @Test
         void changesNothingThatIsSo() {
-            known.when(
-                            new Administer(
-                                    ADA, Optional.of(List.of(Role.USER)), Optional.of(true)))
+            known.when(new Administer(ADA, Optional.of(List.of(Role.USER)), Optional.of(true)))
                     .thenChangesNothing();
             known.when(new Administer(ADA, Optional.empty(), Optional.empty()))
                     .thenChangesNothing();
@@ -573,8 +562,7 @@ class UserDeciderTest {
         void areRefusedAsTaken() {
             assertThat(claims(registered(), new ExternalLinked(ADA, IDENTITY)))
                     .extracting(claim -> claim.taken().reason())
-                    .containsExactly(
-                            "email-taken", "username-taken", "identity-linked-elsewhere");
+                    .containsExactly("email-taken", "username-taken", "identity-linked-elsewhere");
         }
 
         @ParameterizedTest

@@ -38,6 +38,11 @@ public final class Columns {
         return Optional.ofNullable(row.getObject(column, Double.class));
     }
 
+    /// An array of texts.
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
     public static List<UUID> uuids(Collection<String> ids) {
         return ids.stream().map(Ids::parse).toList();
     }

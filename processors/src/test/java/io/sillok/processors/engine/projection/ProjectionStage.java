@@ -11,8 +11,10 @@ import io.sillok.platform.stores.PostgresSettings;
 import io.sillok.platform.stores.ReadModelSchema;
 import io.sillok.platform.stores.Search;
 import io.sillok.platform.stores.SearchIndices;
+import io.sillok.platform.testkit.personal.Keyring;
 import io.sillok.processors.catalog.projection.CatalogProjections;
 import io.sillok.processors.engine.projection.StoredProjection.Surroundings;
+import io.sillok.processors.identity.projection.IdentityProjections;
 import io.sillok.processors.operations.OperationsProjections;
 import io.sillok.schemas.topics.Namespace;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ public final class ProjectionStage implements AutoCloseable {
     private final Search search;
     private final BlobStore blobs;
     private final EventWriter events;
+    private final Keyring keys = new Keyring();
     private final List<ProjectionRunner> runners = new ArrayList<>();
 
     public ProjectionStage(Engines engines, String namespace, Path folder) {
@@ -75,6 +78,11 @@ public final class ProjectionStage implements AutoCloseable {
         return blobs;
     }
 
+    /// The keys of persons.
+    public Keyring keys() {
+        return keys;
+    }
+
     public EventWriter events() {
         return events;
     }
@@ -84,6 +92,7 @@ public final class ProjectionStage implements AutoCloseable {
         Surroundings around = new Surroundings(kafka, postgres, InstantSource.system());
         return Stream.of(
                         CatalogProjections.inPostgres(around),
+                        IdentityProjections.inPostgres(around, keys),
                         OperationsProjections.inPostgres(around),
                         CatalogProjections.inOpenSearch(around, search, blobs))
                 .flatMap(List::stream)
