@@ -91,8 +91,7 @@ class ConsequencesTest {
         @Test
         void areInNoEvent() {
             driver.send(
-                    Requests.of(
-                            new SessionCommand.Refresh(SESSION, ADA, digest(1), digest(4))));
+                    Requests.of(new SessionCommand.Refresh(SESSION, ADA, digest(1), digest(4))));
 
             assertThat(driver.records())
                     .isNotEmpty()
@@ -162,11 +161,7 @@ class ConsequencesTest {
             assertThat(commands())
                     .containsExactly(
                             new SessionCommand.Restrict(
-                                    ADA,
-                                    2,
-                                    false,
-                                    EndReason.PASSWORD_CHANGED,
-                                    Optional.of(OTHER)));
+                                    ADA, 2, false, EndReason.PASSWORD_CHANGED, Optional.of(OTHER)));
         }
 
         @Test
@@ -254,9 +249,7 @@ class ConsequencesTest {
     /// The newest of each key, decrypted.
     private Map<String, Optional<Object>> credentials() {
         return driver.kept().stream()
-                .collect(
-                        Collectors.toMap(
-                                WireRecord::key, this::decoded, (_, later) -> later));
+                .collect(Collectors.toMap(WireRecord::key, this::decoded, (_, later) -> later));
     }
 
     private Optional<Object> decoded(WireRecord record) {

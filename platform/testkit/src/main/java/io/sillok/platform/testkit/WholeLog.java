@@ -58,11 +58,12 @@ public final class WholeLog {
             headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
         }
         String key = new String(record.key(), StandardCharsets.UTF_8);
+        byte[] value = record.value() == null ? new byte[0] : record.value();
         return new Stored(
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                new WireRecord(key, headers, record.value()));
+                new WireRecord(key, headers, value));
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {

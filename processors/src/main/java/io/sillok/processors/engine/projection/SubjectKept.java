@@ -23,8 +23,7 @@ public record SubjectKept(String collection, PersonKeys keys) {
         return switch (KeptCodec.decode(record.record(), keys)) {
             case Decoded.Message<KeptEnvelope<Object>>(var kept) ->
                     kept.subject().collection().equals(collection)
-                            ? new Reading.Change<>(
-                                    kept.subject().id().toString(), step.apply(kept))
+                            ? new Reading.Change<>(kept.subject().id().toString(), step.apply(kept))
                             : new Reading.Irrelevant<>();
             case Decoded.Undecodable<KeptEnvelope<Object>>(var reason, _) ->
                     new SubjectEvents(collection, keys).unreadable(record, reason);

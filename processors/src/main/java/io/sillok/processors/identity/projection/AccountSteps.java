@@ -86,8 +86,7 @@ final class AccountSteps {
                 account.passwordDue());
     }
 
-    private static Account access(
-            Account account, long version, List<Role> roles, boolean active) {
+    private static Account access(Account account, long version, List<Role> roles, boolean active) {
         return new Account(
                 version,
                 account.email(),

@@ -22,8 +22,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 record CredentialRows(ProjectionName projection) implements PostgresRows<DirectoryEntry> {
 
     private static final Account NOBODY =
-            new Account(
-                    0, Optional.empty(), Optional.empty(), List.of(), List.of(), false, 0);
+            new Account(0, Optional.empty(), Optional.empty(), List.of(), List.of(), false, 0);
 
     @Override
     public Map<String, DirectoryEntry> load(Handle handle, Set<String> ids) {

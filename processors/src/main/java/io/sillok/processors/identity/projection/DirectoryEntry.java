@@ -73,9 +73,7 @@ record DirectoryEntry(
     }
 
     private static Optional<String> hash(KeptEnvelope<Object> kept) {
-        return kept.kept()
-                .map(Credential.Password.class::cast)
-                .flatMap(Credential.Password::hash);
+        return kept.kept().map(Credential.Password.class::cast).flatMap(Credential.Password::hash);
     }
 
     private static DirectoryEntry nothing(UserId id) {

@@ -13,8 +13,7 @@ public final class IdentityProjections {
     /// Those in Postgres, which is all of them: nobody searches for people.
     public static List<StoredProjection<?>> inPostgres(Surroundings surroundings, PersonKeys keys) {
         return List.of(
-                StoredProjection.inPostgres(
-                        surroundings, new UsersProjection(keys), UserRows::new),
+                StoredProjection.inPostgres(surroundings, new UsersProjection(keys), UserRows::new),
                 StoredProjection.inPostgres(
                         surroundings, new CredentialsProjection(keys), CredentialRows::new),
                 StoredProjection.inPostgres(

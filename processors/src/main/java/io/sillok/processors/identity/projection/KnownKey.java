@@ -13,8 +13,7 @@ import java.util.Optional;
 /// @param key empty until an event was read
 /// @param digestVersion of the digest, or of its end
 /// @param digest empty until it was read, and once the key was revoked
-record KnownKey(
-        ApiKeyId id, Optional<ApiKey> key, long digestVersion, Optional<String> digest) {
+record KnownKey(ApiKeyId id, Optional<ApiKey> key, long digestVersion, Optional<String> digest) {
 
     long version() {
         return key.map(ApiKey::version).orElse(0L);

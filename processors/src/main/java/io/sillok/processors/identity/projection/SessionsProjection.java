@@ -29,6 +29,7 @@ final class SessionsProjection implements Projection<Session> {
     public Reading<Session> read(LogRecord record) {
         return EVENTS.read(
                 record,
-                event -> before -> Session.evolve(before, event.with((SessionEvent) event.event())));
+                event ->
+                        before -> Session.evolve(before, event.with((SessionEvent) event.event())));
     }
 }

@@ -52,7 +52,8 @@ class TwoTopicsTest {
                 user(2, new UserEvent.PasswordChanged(ADA, Optional.empty()));
         private final Step<DirectoryEntry> second = hash(2, "second");
         private final Step<DirectoryEntry> erased = user(3, new UserEvent.Erased(ADA));
-        private final Step<DirectoryEntry> forgotten = before -> DirectoryEntry.kept(before, ADA, end(3, ADA.subject()));
+        private final Step<DirectoryEntry> forgotten =
+                before -> DirectoryEntry.kept(before, ADA, end(3, ADA.subject()));
 
         @Test
         void namesPeopleAsTheirNamesAreCompared() {
@@ -159,8 +160,7 @@ class TwoTopicsTest {
         }
 
         private static Step<KnownKey> key(long sequence, ApiKeyEvent event) {
-            return before ->
-                    KnownKey.after(before, KEY, envelope(sequence, KEY.subject(), event));
+            return before -> KnownKey.after(before, KEY, envelope(sequence, KEY.subject(), event));
         }
     }
 
