@@ -166,8 +166,7 @@ class IdentityIT {
                             assertThat(row("users", ada)).containsEntry("skill_level", "expert");
                             assertThat(row("credentials", ada))
                                     .containsEntry("email", "ada@example.com")
-                                    .containsEntry(
-                                            "password_hash", People.hash('B').orElseThrow());
+                                    .containsEntry("password_hash", People.hash('B').orElseThrow());
                             assertThat(row("api_keys", key("ada").value()))
                                     .containsEntry("name", "ada's")
                                     .containsEntry("digest", digest(7));
@@ -201,7 +200,10 @@ class IdentityIT {
         assertThat(
                         log.settle(
                                         Requests.of(
-                                                register(user("ada again"), "ada@example.com", "ada")))
+                                                register(
+                                                        user("ada again"),
+                                                        "ada@example.com",
+                                                        "ada")))
                                 .outcome())
                 .isEqualTo(Outcome.ACCEPTED);
     }
@@ -210,8 +212,7 @@ class IdentityIT {
         Stream.of(
                         Requests.of(register(user, name + "@example.com", name)),
                         Requests.of(new UserCommand.ChangeProfile(user, profile())),
-                        Requests.of(
-                                new SessionCommand.Open(session(name), user, 2, digest(1))),
+                        Requests.of(new SessionCommand.Open(session(name), user, 2, digest(1))),
                         Requests.of(
                                 new SessionCommand.Refresh(
                                         session(name), user, digest(1), digest(2))),
@@ -235,8 +236,7 @@ class IdentityIT {
     /// Writes every event and credential once more, as a faulty producer might.
     private void everythingAgain() {
         for (Topic topic : List.of(Topics.IDENTITY_EVENTS, Topics.IDENTITY_CREDENTIALS)) {
-            stage.events()
-                    .send(topic, stored(topic).stream().map(Stored::record).toList());
+            stage.events().send(topic, stored(topic).stream().map(Stored::record).toList());
         }
     }
 
@@ -257,7 +257,9 @@ class IdentityIT {
                         stage.kafka().nameOf(Topics.IDENTITY_EVENTS),
                         "people.identity-decider-boundaries-changelog",
                         "people.identity-decider-answers-changelog")
-                .flatMap(topic -> new WholeLog(stage.kafka().bootstrapServers()).read(topic).stream())
+                .flatMap(
+                        topic ->
+                                new WholeLog(stage.kafka().bootstrapServers()).read(topic).stream())
                 .map(Stored::record)
                 .forEach(
                         record ->
@@ -267,7 +269,8 @@ class IdentityIT {
                                                         + new String(
                                                                 record.value(),
                                                                 StandardCharsets.ISO_8859_1))
-                                        .doesNotContain(List.of(secrets[0], secrets[1], secrets[2])));
+                                        .doesNotContain(
+                                                List.of(secrets[0], secrets[1], secrets[2])));
         assertThat(stored(Topics.IDENTITY_EVENTS))
                 .extracting(one -> new String(one.record().value(), StandardCharsets.ISO_8859_1))
                 .noneMatch(value -> value.contains(secrets[3]));
@@ -311,9 +314,7 @@ class IdentityIT {
                                 Requests.of(
                                         register(
                                                 user(name + i),
-                                                SPELLINGS
-                                                        .get(i % SPELLINGS.size())
-                                                        .formatted(name),
+                                                SPELLINGS.get(i % SPELLINGS.size()).formatted(name),
                                                 name + i)))
                 .toList();
     }
