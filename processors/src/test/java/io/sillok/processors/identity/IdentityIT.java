@@ -52,7 +52,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,7 @@ class IdentityIT {
                     "%s@ＢÜＣＨＥＲ.example");
 
     private Path folder;
+    private Namespace namespace;
     private Engines engines;
     private ProjectionStage stage;
     private PersonalStore personal;
@@ -80,33 +83,39 @@ class IdentityIT {
     private final List<DecidersProcess> deciders = new ArrayList<>();
 
     @BeforeAll
-    void start(@TempDir Path directory) {
+    void startEngines(@TempDir Path directory) {
         folder = directory;
         engines = Engines.start(directory.resolve("engines"));
-        stage = new ProjectionStage(engines, "people", directory);
+    }
+
+    @AfterAll
+    void stopEngines() {
+        engines.close();
+    }
+
+    @BeforeEach
+    void open(TestInfo test) {
+        namespace =
+                new Namespace("i" + Integer.toHexString(test.getDisplayName().hashCode()));
+        stage = new ProjectionStage(engines, namespace.value(), folder);
         personal =
                 PersonalStore.open(
                         new PostgresSettings(
                                 engines.postgres().jdbcUrl(),
                                 engines.postgres().user(),
                                 engines.postgres().password(),
-                                new Namespace("people")),
+                                namespace),
                         masterKey());
         log = new IdentityLog(stage.kafka(), personal.keys().transport());
     }
 
     @AfterEach
-    void stopDeciders() {
+    void close() {
         deciders.forEach(DecidersProcess::close);
         deciders.clear();
-    }
-
-    @AfterAll
-    void stop() {
         log.close();
-        personal.close();
         stage.close();
-        engines.close();
+        personal.close();
     }
 
     @Test
@@ -255,8 +264,8 @@ class IdentityIT {
         Stream.of(
                         stage.kafka().nameOf(Topics.IDENTITY_COMMANDS),
                         stage.kafka().nameOf(Topics.IDENTITY_EVENTS),
-                        "people.identity-decider-boundaries-changelog",
-                        "people.identity-decider-answers-changelog")
+                        namespace.dotted("identity-decider-boundaries-changelog"),
+                        namespace.dotted("identity-decider-answers-changelog"))
                 .flatMap(
                         topic ->
                                 new WholeLog(stage.kafka().bootstrapServers()).read(topic).stream())
@@ -294,7 +303,7 @@ class IdentityIT {
                 .withHandle(
                         handle ->
                                 handle.createQuery("select * from <view> where id = :id")
-                                        .define("view", "people_live." + view)
+                                        .define("view", namespace.underscored("live") + "." + view)
                                         .bind("id", id)
                                         .mapToMap()
                                         .findOne()
@@ -397,7 +406,7 @@ class IdentityIT {
                         folder,
                         Map.ofEntries(
                                 entry("SILLOK_ROLES", "decide"),
-                                entry("SILLOK_NAMESPACE", "people"),
+                                entry("SILLOK_NAMESPACE", namespace.value()),
                                 entry("SILLOK_KAFKA", stage.kafka().bootstrapServers()),
                                 entry(
                                         "SILLOK_KAFKA_PARTITIONS",

@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.processors.engine.DeciderFixture;
 import io.sillok.processors.engine.Kept;
-import io.sillok.processors.engine.claims.Claim;
 import io.sillok.schemas.envelope.Actor;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.identity.CodingProfile;
@@ -552,58 +551,6 @@ class UserDeciderTest {
             fixture.given(registered(), new Erased(ADA))
                     .when(command)
                     .thenRejects(ErrorCode.E4007, "user-not-found");
-        }
-    }
-
-    @Nested
-    class Claims {
-
-        @Test
-        void areRefusedAsTaken() {
-            assertThat(claims(registered(), new ExternalLinked(ADA, IDENTITY)))
-                    .extracting(claim -> claim.taken().reason())
-                    .containsExactly("email-taken", "username-taken", "identity-linked-elsewhere");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"Ada@Example.COM", "ＡＤＡ@example.com", "ada@EXAMPLE。com"})
-        void areTheSameForEverySpelling(String email) {
-            assertThat(
-                            claims(
-                                    new UserEvent.Registered(
-                                            ADA,
-                                            Optional.of(email),
-                                            Optional.of("ADA"),
-                                            NAME,
-                                            List.of(Role.USER),
-                                            true)))
-                    .isEqualTo(claims(registered()));
-        }
-
-        @Test
-        void followTheDetails() {
-            UserEvent changed =
-                    new DetailsChanged(ADA, Optional.of("l@example.com"), USERNAME, NAME);
-
-            assertThat(claims(registered(), changed))
-                    .hasSize(2)
-                    .contains(claims(registered()).get(1))
-                    .doesNotContain(claims(registered()).get(0));
-        }
-
-        @Test
-        void stayWhileSomebodyIsNotActive() {
-            assertThat(claims(registered(), new Deactivated(ADA))).isEqualTo(claims(registered()));
-        }
-
-        @Test
-        void areFreeWhenThePersonIsErased() {
-            assertThat(claims(registered(), new ExternalLinked(ADA, IDENTITY), new Erased(ADA)))
-                    .isEmpty();
-        }
-
-        private List<Claim> claims(UserEvent... events) {
-            return new UserDecider().claims(fixture.given(events).state());
         }
     }
 }
