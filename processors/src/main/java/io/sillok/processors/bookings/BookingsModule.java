@@ -1,7 +1,6 @@
 package io.sillok.processors.bookings;
 
 import io.sillok.processors.engine.DecidingContext;
-import io.sillok.processors.engine.ReferenceIndex;
 import io.sillok.schemas.personal.PersonalKeys;
 import io.sillok.schemas.topics.Topics;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class BookingsModule {
                         Topics.BOOKINGS_EVENTS,
                         List.of(new TalentDecider(), new BookingDecider()),
                         List.of(),
-                        ReferenceIndex.NONE)
+                        _ -> List.of())
                 .with(keys);
     }
 }

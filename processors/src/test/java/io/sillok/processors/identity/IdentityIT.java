@@ -95,8 +95,7 @@ class IdentityIT {
 
     @BeforeEach
     void open(TestInfo test) {
-        namespace =
-                new Namespace("i" + Integer.toHexString(test.getDisplayName().hashCode()));
+        namespace = new Namespace("i" + Integer.toHexString(test.getDisplayName().hashCode()));
         stage = new ProjectionStage(engines, namespace.value(), folder);
         personal =
                 PersonalStore.open(

@@ -28,7 +28,6 @@ class UserClaimsTest {
     private final DeciderFixture<UserCommand, UserState, UserEvent> fixture =
             DeciderFixture.of(new UserDecider());
 
-
     @Test
     void areRefusedAsTaken() {
         assertThat(claims(registered(), new ExternalLinked(ADA, IDENTITY)))
@@ -53,8 +52,7 @@ class UserClaimsTest {
 
     @Test
     void followTheDetails() {
-        UserEvent changed =
-                new DetailsChanged(ADA, Optional.of("l@example.com"), USERNAME, NAME);
+        UserEvent changed = new DetailsChanged(ADA, Optional.of("l@example.com"), USERNAME, NAME);
 
         assertThat(claims(registered(), changed))
                 .hasSize(2)
