@@ -36,8 +36,10 @@ final class OnlyPureCode extends ArchCondition<JavaClass> {
     /// What the engine lets pure code see of itself.
     private static final Set<String> ENGINE =
             Set.of(
+                    "io.sillok.processors.engine.Consequence",
                     "io.sillok.processors.engine.Decider",
                     "io.sillok.processors.engine.Decision",
+                    "io.sillok.processors.engine.Kept",
                     "io.sillok.processors.engine.Reaction",
                     "io.sillok.processors.engine.ReferenceIndex",
                     "io.sillok.processors.engine.References",
@@ -46,6 +48,7 @@ final class OnlyPureCode extends ArchCondition<JavaClass> {
                     "io.sillok.processors.engine.projection.Projection",
                     "io.sillok.processors.engine.projection.Reading",
                     "io.sillok.processors.engine.projection.SubjectEvents",
+                    "io.sillok.processors.engine.projection.SubjectKept",
                     "io.sillok.platform.kafka.LogPosition");
 
     private static final Set<String> IMPURE_CLASSES =
