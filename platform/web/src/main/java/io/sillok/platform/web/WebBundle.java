@@ -9,8 +9,8 @@ import io.dropwizard.lifecycle.Managed;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sillok.platform.web.access.AccessFeature;
 import io.sillok.platform.web.access.Caller;
+import io.sillok.platform.web.access.Guard;
 import io.sillok.platform.web.access.PublicKeys;
-import io.sillok.platform.web.access.Revocations;
 import io.sillok.platform.web.access.TokenVerifier;
 import io.sillok.platform.web.docs.OpenApiDocument;
 import io.sillok.platform.web.docs.OpenApiResource;
@@ -28,6 +28,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import jakarta.ws.rs.Path;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -39,25 +40,29 @@ public final class WebBundle implements ConfiguredBundle<ServiceConfiguration<?>
 
     private final ServiceInfo service;
     private final Consumer<OpenAPI> description;
-    private final Revocations revocations;
+    private final Function<Environment, Guard> guarding;
     private final HealthBoard health = new HealthBoard();
     private final PrometheusRegistry metrics = new PrometheusRegistry();
 
-    /// A bundle for one service where no token is ever revoked.
+    /// A bundle for one service where no token is ever revoked and no API key is believed.
     ///
     /// @param description adds to the OpenAPI document what all resources of the service share
     public WebBundle(ServiceInfo service, Consumer<OpenAPI> description) {
-        this(service, description, Revocations.none());
+        this(service, description, _ -> Guard.ofTokensOnly());
     }
 
     /// A bundle for one service.
     ///
     /// @param description adds to the OpenAPI document what all resources of the service share
-    /// @param revocations is asked for every token
-    public WebBundle(ServiceInfo service, Consumer<OpenAPI> description, Revocations revocations) {
+    /// @param guarding makes what every token and API key is checked against, when the service
+    ///   starts
+    public WebBundle(
+            ServiceInfo service,
+            Consumer<OpenAPI> description,
+            Function<Environment, Guard> guarding) {
         this.service = service;
         this.description = description;
-        this.revocations = revocations;
+        this.guarding = guarding;
         health.watch(new MemoryProbe());
     }
 
@@ -85,7 +90,7 @@ public final class WebBundle implements ConfiguredBundle<ServiceConfiguration<?>
         jersey.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         jersey.property(ServerProperties.BV_FEATURE_DISABLE, true);
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
-        jersey.register(new AccessFeature(verifier(web), revocations));
+        jersey.register(new AccessFeature(verifier(web), guarding.apply(environment)));
         jersey.register(new AuthValueFactoryProvider.Binder<>(Caller.class));
         jersey.register(ProblemMapper.class);
         jersey.register(RouteFilter.class);

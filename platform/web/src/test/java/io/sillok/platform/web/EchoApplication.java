@@ -5,9 +5,9 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.sillok.platform.web.access.Caller;
+import io.sillok.platform.web.access.Guard;
 import io.sillok.platform.web.access.Public;
 import io.sillok.platform.web.access.Requires;
-import io.sillok.platform.web.access.Revocations;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.personal.KeysUnavailable;
 import jakarta.ws.rs.Consumes;
@@ -28,8 +28,8 @@ final class EchoApplication extends Application<ServiceConfiguration<String>> {
     final WebBundle web;
     final Resource resource = new Resource();
 
-    EchoApplication(Revocations revocations) {
-        web = new WebBundle(ServiceInfo.starting("echo", "Echo"), _ -> {}, revocations);
+    EchoApplication(Guard guard) {
+        web = new WebBundle(ServiceInfo.starting("echo", "Echo"), _ -> {}, _ -> guard);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.sillok.platform.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sillok.platform.web.access.Grant;
-import io.sillok.platform.web.access.Revocations;
+import io.sillok.platform.web.access.Guard;
 import io.sillok.platform.web.access.SigningKeys;
 import io.sillok.platform.web.access.TokenIssuer;
 import io.sillok.platform.web.access.TokenSettings;
@@ -35,11 +35,11 @@ final class EchoService implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     EchoService(Path folder) {
-        this(folder, Revocations.none());
+        this(folder, Guard.ofTokensOnly());
     }
 
-    EchoService(Path folder, Revocations revocations) {
-        application = new EchoApplication(revocations);
+    EchoService(Path folder, Guard guard) {
+        application = new EchoApplication(guard);
         keys = SigningKeys.in(folder);
         service = RunningService.start(application, configuration(0));
     }

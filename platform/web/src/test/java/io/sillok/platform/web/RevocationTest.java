@@ -3,6 +3,7 @@ package io.sillok.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.platform.web.access.Caller;
+import io.sillok.platform.web.access.Guard;
 import io.sillok.platform.web.access.Revocations;
 import io.sillok.schemas.envelope.Role;
 import java.net.http.HttpResponse;
@@ -23,7 +24,7 @@ class RevocationTest {
     private final EchoService echo;
 
     RevocationTest(@TempDir Path folder) {
-        echo = new EchoService(folder, revocations);
+        echo = new EchoService(folder, Guard.of(revocations));
     }
 
     @AfterAll

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sillok.platform.web.access.Revocations;
+import io.sillok.platform.web.access.Guard;
 import io.sillok.platform.web.health.Health;
 import io.sillok.platform.web.health.Probe;
 import io.sillok.schemas.envelope.Role;
@@ -492,7 +492,7 @@ class RunningServiceTest {
             assertThatThrownBy(
                             () ->
                                     RunningService.start(
-                                            new EchoApplication(Revocations.none()),
+                                            new EchoApplication(Guard.ofTokensOnly()),
                                             echo.configuration(echo.service.port())))
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("127.0.0.1:" + echo.service.port());

@@ -4,14 +4,14 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 
-/// Puts the guards before every resource method: a token unless it is [Public], and what it
-/// [Requires]. A method that says nothing is guarded.
+/// Puts the guards before every resource method: a token or an API key unless it is [Public], and
+/// what it [Requires]. A method that says nothing is guarded.
 public final class AccessFeature implements DynamicFeature {
 
-    private final BearerFilter bearer;
+    private final CredentialFilter credentials;
 
-    public AccessFeature(TokenVerifier verifier, Revocations revocations) {
-        bearer = BearerFilter.of(verifier, revocations);
+    public AccessFeature(TokenVerifier verifier, Guard guard) {
+        credentials = CredentialFilter.of(verifier, guard);
     }
 
     @Override
@@ -20,7 +20,7 @@ public final class AccessFeature implements DynamicFeature {
         if (demands.isOpen()) {
             return;
         }
-        context.register(bearer);
+        context.register(credentials);
         demands.requires().map(RequirementFilter::new).ifPresent(context::register);
     }
 }

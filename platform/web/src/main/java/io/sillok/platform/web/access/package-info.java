@@ -1,4 +1,4 @@
-/// Who calls and what they may do: bearer tokens, roles and scopes.
+/// Who calls and what they may do: bearer tokens, API keys, roles and scopes.
 @NullMarked
 package io.sillok.platform.web.access;
 

@@ -11,7 +11,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /// Says in the OpenAPI document what every operation demands of its caller: nothing when it is
-/// [Public], else a token, and of that what it [Requires]. Found by the service loader.
+/// [Public], else a token or an API key, and of that what it [Requires]. Found by the service
+/// loader.
 public final class DemandsAreDescribed extends AbstractOpenAPIExtension {
 
     @Override
@@ -23,11 +24,15 @@ public final class DemandsAreDescribed extends AbstractOpenAPIExtension {
         }
         demands.requires()
                 .ifPresent(
-                        requires ->
-                                operation.addSecurityItem(
-                                        new SecurityRequirement()
-                                                .addList(OpenApiDocument.BEARER, words(requires))));
+                        requires -> {
+                            require(operation, OpenApiDocument.BEARER, requires);
+                            require(operation, OpenApiDocument.API_KEY, requires);
+                        });
         super.decorateOperation(operation, method, chain);
+    }
+
+    private static void require(Operation operation, String scheme, Requires requires) {
+        operation.addSecurityItem(new SecurityRequirement().addList(scheme, words(requires)));
     }
 
     private static List<String> words(Requires requires) {

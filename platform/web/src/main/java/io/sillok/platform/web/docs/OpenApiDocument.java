@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 public final class OpenApiDocument {
 
     static final String BEARER = "bearer";
+    static final String API_KEY = "apiKey";
 
     private OpenApiDocument() {}
 
@@ -87,8 +88,15 @@ public final class OpenApiDocument {
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.HTTP)
                                                 .scheme("bearer")
-                                                .bearerFormat("JWT (ES256)")))
-                .addSecurityItem(new SecurityRequirement().addList(BEARER));
+                                                .bearerFormat("JWT (ES256)"))
+                                .addSecuritySchemes(
+                                        API_KEY,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.APIKEY)
+                                                .in(SecurityScheme.In.HEADER)
+                                                .name("X-API-Key")))
+                .addSecurityItem(new SecurityRequirement().addList(BEARER))
+                .addSecurityItem(new SecurityRequirement().addList(API_KEY));
     }
 
     private static void addProblems(OpenAPI document) {

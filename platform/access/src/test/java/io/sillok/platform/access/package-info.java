@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.platform.access;
+
+import org.jspecify.annotations.NullMarked;
