@@ -70,8 +70,7 @@ final class RevocationFeedIT {
         try (Producer<byte[], byte[]> producer = new KafkaClients(settings).producer("test")) {
             var _ =
                     producer.send(
-                            WireRecords.toProducer(
-                                    settings.nameOf(Topics.CATALOG_EVENTS), record));
+                            WireRecords.toProducer(settings.nameOf(Topics.CATALOG_EVENTS), record));
         }
     }
 

@@ -14,6 +14,23 @@ public record PostgresSettings(String url, String user, String password, Namespa
         }
     }
 
+    /// The same database, seen by the role that may read the credential directory and the keys of
+    /// persons, and write nothing. The user must be a member of it, as whoever ran the migrations
+    /// is.
+    public PostgresSettings ofDirectoryReader() {
+        String options =
+                "options=-c%20role%3D"
+                        + directoryRole()
+                        + "%20-c%20default_transaction_read_only%3Don";
+        return new PostgresSettings(
+                url + (url.contains("?") ? "&" : "?") + options, user, password, namespace);
+    }
+
+    /// The role that reads the credential directory.
+    String directoryRole() {
+        return namespace.underscored("directory");
+    }
+
     /// The schema of the views that readers use.
     String liveSchema() {
         return namespace.underscored("live");

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /// have not run yet, each in its own transaction. Several services may do so at the same time, any
 /// number of times; an advisory lock makes them wait for each other.
 ///
-/// The names of the three schemas are put into the files here, and nowhere else, for `${live}`,
-/// `${read_model}` and `${vault}`.
+/// The names of the three schemas and of the one role are put into the files here, and nowhere
+/// else, for `${live}`, `${read_model}`, `${vault}` and `${directory}`.
 public final class ReadModelSchema {
 
     private static final Logger log = LoggerFactory.getLogger(ReadModelSchema.class);
@@ -128,7 +128,8 @@ public final class ReadModelSchema {
     private String here(String sql) {
         return sql.replace("${read_model}", settings.readModelSchema())
                 .replace("${live}", settings.liveSchema())
-                .replace("${vault}", settings.vaultSchema());
+                .replace("${vault}", settings.vaultSchema())
+                .replace("${directory}", settings.directoryRole());
     }
 
     private static String sha256(String sql) {

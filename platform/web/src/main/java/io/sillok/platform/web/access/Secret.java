@@ -31,6 +31,16 @@ public final class Secret {
         return new Secret(bytes);
     }
 
+    /// One that was made of something else that nobody can guess.
+    ///
+    /// @param bytes 32 of them
+    public static Secret of(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("a secret has 32 bytes");
+        }
+        return new Secret(bytes.clone());
+    }
+
     /// Reads what [#reveal()] wrote; empty when it is anything else.
     public static Optional<Secret> parse(String text) {
         if (text.length() != CHARACTERS) {

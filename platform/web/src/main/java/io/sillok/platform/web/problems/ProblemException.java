@@ -32,10 +32,14 @@ public final class ProblemException extends RuntimeException {
         this.incident = incident;
     }
 
-    /// With the status that belongs to the problem's code.
+    /// With the status that belongs to the problem's code, and `Retry-After` where it says when.
     public static ProblemException of(Problem problem) {
+        Map<String, String> headers =
+                problem.retryAfter()
+                        .map(seconds -> Map.of("Retry-After", Long.toString(seconds)))
+                        .orElseGet(Map::of);
         return new ProblemException(
-                problem, problem.code().status(), Map.of(), Optional.empty(), null);
+                problem, problem.code().status(), headers, Optional.empty(), null);
     }
 
     /// With another HTTP status than the one of the code.
