@@ -5,7 +5,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import io.sillok.commandapi.catalog.CatalogModule;
-import io.sillok.commandapi.identity.JwksResource;
+import io.sillok.commandapi.identity.IdentityModule;
 import io.sillok.platform.kafka.KafkaClients;
 import io.sillok.platform.kafka.LogHealth;
 import io.sillok.platform.web.RunningService;
@@ -15,7 +15,6 @@ import io.sillok.platform.web.ServiceLogging;
 import io.sillok.platform.web.SettingsFile;
 import io.sillok.platform.web.StartFailure;
 import io.sillok.platform.web.WebBundle;
-import io.sillok.platform.web.access.SigningKeys;
 import io.sillok.platform.web.health.Health;
 import io.sillok.platform.web.health.Probe;
 import java.time.Duration;
@@ -30,12 +29,17 @@ public final class CommandApiApplication
     private static final String SETTINGS = "io/sillok/commandapi/command-api.yml";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final WebBundle web =
-            new WebBundle(
-                    ServiceInfo.starting("command-api", "Sillok command API"),
-                    CommandDocs::describe);
+    private final IdentityModule identity;
+    private final WebBundle web;
 
-    private CommandApiApplication() {}
+    private CommandApiApplication(CommandApiSettings settings) {
+        identity = new IdentityModule(settings);
+        web =
+                new WebBundle(
+                        ServiceInfo.starting("command-api", "Sillok command API"),
+                        CommandDocs::describe,
+                        identity::guard);
+    }
 
     /// Runs the service until the process is told to end.
     ///
@@ -65,7 +69,8 @@ public final class CommandApiApplication
     /// Starts the service; on return it accepts connections.
     public static RunningService start(CommandApiSettings settings) {
         return RunningService.start(
-                new CommandApiApplication(), new ServiceConfiguration<>(settings.web(), settings));
+                new CommandApiApplication(settings),
+                new ServiceConfiguration<>(settings.web(), settings));
     }
 
     @Override
@@ -87,7 +92,7 @@ public final class CommandApiApplication
     public void run(
             ServiceConfiguration<CommandApiSettings> configuration, Environment environment) {
         CommandApiSettings settings = configuration.settings();
-        environment.jersey().register(new JwksResource(SigningKeys.in(settings.keys())));
+        identity.serve(environment, web.health());
         CatalogModule.serve(settings, environment, web.health());
         watchLog(settings, environment);
     }

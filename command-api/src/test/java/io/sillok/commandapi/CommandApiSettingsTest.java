@@ -8,6 +8,7 @@ import io.sillok.commandapi.catalog.UploadSettings;
 import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.blobs.S3Settings;
 import io.sillok.platform.kafka.KafkaSettings;
+import io.sillok.platform.stores.PostgresSettings;
 import io.sillok.platform.web.SettingsFile;
 import io.sillok.platform.web.WebSettings;
 import io.sillok.platform.web.access.TokenSettings;
@@ -40,11 +41,17 @@ class CommandApiSettingsTest {
                                         new TokenSettings(
                                                 "sillok", "sillok", ".sillok/keys/jwks.json")),
                                 KafkaSettings.single("127.0.0.1:19092", new Namespace("sillok")),
+                                new PostgresSettings(
+                                        "jdbc:postgresql://127.0.0.1:15432/sillok",
+                                        "sillok",
+                                        "",
+                                        new Namespace("sillok")),
                                 new BlobSettings.InFolder(Path.of(".sillok/blobs")),
                                 UploadSettings.USUAL,
                                 Optional.empty(),
                                 Path.of(".sillok/keys"),
-                                Path.of(".sillok/keys/master.key")));
+                                Path.of(".sillok/keys/master.key"),
+                                Path.of(".sillok/keys/digest.key")));
     }
 
     @Test
@@ -64,6 +71,9 @@ class CommandApiSettingsTest {
                         Map.entry("SILLOK_NAMESPACE", "n"),
                         Map.entry("SILLOK_KAFKA_REPLICATION", "3"),
                         Map.entry("SILLOK_KAFKA_PARTITIONS", "24"),
+                        Map.entry("SILLOK_POSTGRES", "jdbc:postgresql://db/x"),
+                        Map.entry("SILLOK_POSTGRES_USER", "reader"),
+                        Map.entry("SILLOK_POSTGRES_PASSWORD", "p"),
                         Map.entry("SILLOK_BLOBS", "/f"),
                         Map.entry("SILLOK_S3_BUCKET", "b"),
                         Map.entry("SILLOK_S3_ENDPOINT", "https://s3.example"),
@@ -75,7 +85,8 @@ class CommandApiSettingsTest {
                         Map.entry("SILLOK_FILE_TYPES", "pdf,txt"),
                         Map.entry("SILLOK_CLAMD", "clamd:3310"),
                         Map.entry("SILLOK_KEYS", "/k"),
-                        Map.entry("SILLOK_MASTER_KEY", "/m"));
+                        Map.entry("SILLOK_MASTER_KEY", "/m"),
+                        Map.entry("SILLOK_DIGEST_KEY", "/d"));
 
         assertThat(read(environment))
                 .isEqualTo(
@@ -94,6 +105,11 @@ class CommandApiSettingsTest {
                                         (short) 3,
                                         24,
                                         Map.of()),
+                                new PostgresSettings(
+                                        "jdbc:postgresql://db/x",
+                                        "reader",
+                                        "p",
+                                        new Namespace("n")),
                                 new BlobSettings.InBucket(
                                         new S3Settings(
                                                 Optional.of(URI.create("https://s3.example")),
@@ -105,7 +121,8 @@ class CommandApiSettingsTest {
                                 new UploadSettings(5, "pdf,txt"),
                                 Optional.of(new Clamd("clamd", 3310)),
                                 Path.of("/k"),
-                                Path.of("/m")));
+                                Path.of("/m"),
+                                Path.of("/d")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.sillok.commandapi.catalog.Clamd;
 import io.sillok.commandapi.catalog.UploadSettings;
 import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.kafka.KafkaSettings;
+import io.sillok.platform.stores.PostgresSettings;
 import io.sillok.platform.web.RunningService;
 import io.sillok.platform.web.WebSettings;
 import io.sillok.platform.web.access.TokenSettings;
@@ -33,11 +34,17 @@ record Installation(Path folder, CommandApiSettings settings) {
                                 (short) 1,
                                 3,
                                 java.util.Map.of()),
+                        new PostgresSettings(
+                                "jdbc:postgresql://127.0.0.1:1/nothing-there",
+                                "nobody",
+                                "",
+                                new Namespace("test")),
                         new BlobSettings.InFolder(blobs(folder)),
                         UploadSettings.USUAL,
                         Optional.empty(),
                         keys,
-                        keys.resolve("master.key")));
+                        keys.resolve("master.key"),
+                        keys.resolve("digest.key")));
     }
 
     Installation withClamd(Optional<Clamd> clamd) {
@@ -46,11 +53,13 @@ record Installation(Path folder, CommandApiSettings settings) {
                 new CommandApiSettings(
                         settings.web(),
                         settings.kafka(),
+                        settings.postgres(),
                         settings.files(),
                         settings.uploads(),
                         clamd,
                         settings.keys(),
-                        settings.masterKey()));
+                        settings.masterKey(),
+                        settings.digestKey()));
     }
 
     RunningService start() {

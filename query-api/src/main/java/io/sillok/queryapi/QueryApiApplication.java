@@ -10,10 +10,12 @@ import io.sillok.platform.web.ServiceInfo;
 import io.sillok.platform.web.ServiceLogging;
 import io.sillok.platform.web.SettingsFile;
 import io.sillok.platform.web.WebBundle;
+import io.sillok.platform.web.health.Probe;
 import io.sillok.queryapi.catalog.CatalogModule;
 import io.sillok.queryapi.consistency.ConsistencyFeature;
 import io.sillok.queryapi.consistency.ConsistencyMetrics;
 import io.sillok.queryapi.http.LinkFilter;
+import io.sillok.queryapi.identity.IdentityModule;
 import io.sillok.queryapi.operations.OperationsModule;
 import java.util.stream.Stream;
 
@@ -22,11 +24,17 @@ public final class QueryApiApplication extends Application<ServiceConfiguration<
 
     private static final String SETTINGS = "io/sillok/queryapi/query-api.yml";
 
-    private final WebBundle web =
-            new WebBundle(
-                    ServiceInfo.starting("query-api", "Sillok query API"), QueryDocs::describe);
+    private final Callers callers;
+    private final WebBundle web;
 
-    private QueryApiApplication() {}
+    private QueryApiApplication(QueryApiSettings settings) {
+        callers = new Callers(settings);
+        web =
+                new WebBundle(
+                        ServiceInfo.starting("query-api", "Sillok query API"),
+                        QueryDocs::describe,
+                        callers::guard);
+    }
 
     /// Runs the service until the process is told to end.
     ///
@@ -48,7 +56,8 @@ public final class QueryApiApplication extends Application<ServiceConfiguration<
     /// hindrance: reads that need them are refused until they are back.
     public static RunningService start(QueryApiSettings settings) {
         return RunningService.start(
-                new QueryApiApplication(), new ServiceConfiguration<>(settings.web(), settings));
+                new QueryApiApplication(settings),
+                new ServiceConfiguration<>(settings.web(), settings));
     }
 
     @Override
@@ -79,13 +88,17 @@ public final class QueryApiApplication extends Application<ServiceConfiguration<
         CatalogModule.resources(
                         sources.readModel(), sources.search(), sources.blobs(), sources.log())
                 .forEach(jersey::register);
+        IdentityModule.resources(sources.readModel()).forEach(jersey::register);
         OperationsModule.resources(
                         sources.readModel(),
                         sources.log(),
                         sources.epoch(),
-                        CatalogModule::boundary,
+                        subject ->
+                                CatalogModule.boundary(subject)
+                                        .or(() -> IdentityModule.boundary(subject)),
                         sources.persons())
                 .forEach(jersey::register);
+        web.health().watch(Probe.of("revocations", callers::health));
         Watching.begin(sources, web.health(), web.metrics());
     }
 }

@@ -13,6 +13,8 @@ import java.time.Duration;
 /// @param files where the files are that are handed out
 /// @param masterKey file with the master keys of personal data, the same for all services; made
 ///   where there is none
+/// @param digestKey file with the key that API keys are digested under, the same for both APIs;
+///   made where there is none
 /// @param consistencyWait how long a read is held back at most until its view is fresh enough
 /// @param logReadings how many audits, exports and looks into the past may read the log at a time
 /// @param databaseConnections at most this many
@@ -23,6 +25,7 @@ public record QueryApiSettings(
         OpenSearchSettings openSearch,
         BlobSettings files,
         Path masterKey,
+        Path digestKey,
         Duration consistencyWait,
         int logReadings,
         int databaseConnections) {
@@ -47,7 +50,8 @@ public record QueryApiSettings(
             PostgresSettings postgres,
             OpenSearchSettings openSearch,
             BlobSettings files,
-            Path masterKey) {
+            Path masterKey,
+            Path digestKey) {
         return new QueryApiSettings(
                 web,
                 kafka,
@@ -55,6 +59,7 @@ public record QueryApiSettings(
                 openSearch,
                 files,
                 masterKey,
+                digestKey,
                 USUAL_CONSISTENCY_WAIT,
                 USUAL_LOG_READINGS,
                 USUAL_DATABASE_CONNECTIONS);

@@ -20,8 +20,8 @@ import io.sillok.queryapi.log.LogEnd;
 import io.sillok.queryapi.log.LogTimes;
 import io.sillok.schemas.topics.Topics;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /// Everything that reads are answered from. Thread-safe; closed with the service.
@@ -65,7 +65,7 @@ record Sources(
                 new LogEnd(
                         admin,
                         kafka,
-                        List.of(Topics.CATALOG_COMMANDS, Topics.CATALOG_EVENTS),
+                        Stream.concat(Topics.COMMANDS.stream(), Topics.EVENTS.stream()).toList(),
                         LOG_PATIENCE),
                 new LogTimes(kafka),
                 new Epoch(admin),

@@ -41,7 +41,8 @@ final class QueryApiSettingsTest {
                                         sillok),
                                 OpenSearchSettings.parse("http://127.0.0.1:19200", sillok),
                                 new BlobSettings.InFolder(Path.of(".sillok/blobs")),
-                                Path.of(".sillok/keys/master.key")));
+                                Path.of(".sillok/keys/master.key"),
+                                Path.of(".sillok/keys/digest.key")));
     }
 
     @Test
@@ -74,6 +75,7 @@ final class QueryApiSettingsTest {
                         Map.entry("SILLOK_S3_ACCESS_KEY", "key"),
                         Map.entry("SILLOK_S3_SECRET_KEY", "secret"),
                         Map.entry("SILLOK_MASTER_KEY", "/m"),
+                        Map.entry("SILLOK_DIGEST_KEY", "/d"),
                         Map.entry("SILLOK_CONSISTENCY_WAIT", "PT1S"),
                         Map.entry("SILLOK_LOG_READINGS", "2"),
                         Map.entry("SILLOK_DATABASE_CONNECTIONS", "5"));
@@ -107,6 +109,7 @@ final class QueryApiSettingsTest {
                                                                 "key", "secret")),
                                                 Path.of("/files"))),
                                 Path.of("/m"),
+                                Path.of("/d"),
                                 Duration.ofSeconds(1),
                                 2,
                                 5));

@@ -1,5 +1,6 @@
 package io.sillok.commandapi.gateway;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sillok.platform.kafka.ConsistencyToken;
 import io.sillok.platform.kafka.LogEpoch;
 import io.sillok.platform.kafka.LogPosition;
@@ -11,6 +12,7 @@ import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.Idempotency;
 import io.sillok.schemas.operations.CommandSettled;
+import io.sillok.schemas.problems.ErrorCode;
 import io.sillok.schemas.problems.Problem;
 import io.sillok.schemas.wire.Representations;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// The HTTP answers to one command. Whoever repeats a request under the same Idempotency-Key gets
 /// the same status, body, `ETag` and `Location`.
@@ -91,12 +94,38 @@ final class Answers {
         return answer.build();
     }
 
+    /// The command ended, and its resource is not the answer.
+    ///
+    /// @throws ProblemException when it was refused
+    Outcome outcome(Settled settled) {
+        CommandSettled settlement = settled.settlement();
+        if (settlement.problem().isPresent()) {
+            throw refused(settlement.problem().get(), settled.position());
+        }
+        return new Outcome(settlement.version(), opened(settlement), marks(settled.position()));
+    }
+
+    /// The command is on the log and its end is all that the caller wants to know.
+    ProblemException unsettled(LogPosition position) {
+        return ProblemException.of(
+                        Problem.of(
+                                ErrorCode.E5005,
+                                "not-settled-in-time",
+                                "The request was taken and is not decided yet; try again."))
+                .withHeaders(marks(position))
+                .withHeaders(Map.of(HttpHeaders.RETRY_AFTER, "1"));
+    }
+
     private void represent(ResponseBuilder answer, CommandSettled settlement) {
         answer.header(HttpHeaders.ETAG, EntityTags.of(settlement.version()));
-        settlement
-                .representation()
-                .map(resource -> representations.open(resource, settlement.subject()))
+        opened(settlement)
                 .ifPresent(resource -> answer.entity(resource).type(MediaType.APPLICATION_JSON));
+    }
+
+    private Optional<ObjectNode> opened(CommandSettled settlement) {
+        return settlement
+                .representation()
+                .map(resource -> representations.open(resource, settlement.subject()));
     }
 
     private ProblemException refused(Problem problem, LogPosition position) {

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 
 /// Puts commands on the log and answers with what becomes of them. Thread-safe.
 ///
@@ -90,11 +91,29 @@ public final class CommandGateway {
     ///
     /// @throws ProblemException when it is refused or cannot be taken
     public Response submit(CommandHeaders headers, Order order) {
+        return run(headers, order, new Ending<>(Answers::pending, Answers::settled));
+    }
+
+    /// Publishes a command and tells what became of it, for who answers in words of their own.
+    ///
+    /// @throws ProblemException when it is refused, cannot be taken, or is not settled in time
+    public Outcome settle(CommandHeaders headers, Order order) {
+        return run(
+                headers,
+                order,
+                new Ending<>(
+                        (answers, position) -> {
+                            throw answers.unsettled(position);
+                        },
+                        Answers::outcome));
+    }
+
+    private <T> T run(CommandHeaders headers, Order order, Ending<T> ending) {
         Instant now = clock.instant();
         CommandId id = new CommandId(Ids.timeOrdered(now));
         Map<String, String> always = Map.of(Answers.COMMAND_ID, id.toString());
         try {
-            return submit(headers, order, envelope(id, now, headers, order));
+            return run(headers, order, envelope(id, now, headers, order), ending);
         } catch (ProblemException e) {
             throw e.withHeaders(always);
         } catch (KeysUnavailable e) {
@@ -107,7 +126,8 @@ public final class CommandGateway {
         }
     }
 
-    private Response submit(CommandHeaders headers, Order order, CommandEnvelope<?> command)
+    private <T> T run(
+            CommandHeaders headers, Order order, CommandEnvelope<?> command, Ending<T> ending)
             throws InterruptedException {
         LogEpoch epoch =
                 reader.ready()
@@ -124,9 +144,10 @@ public final class CommandGateway {
             awaitFirst(sent, settles ? waiter.settled() : sent, patience);
             Optional<Settled> settled = settles ? await(waiter.settled(), wait) : Optional.empty();
             if (settled.isEmpty()) {
-                return answers.pending(sent.join());
+                return ending.pending().apply(answers, sent.join());
             }
-            return answers.settled(last(waiter, settled.get(), order, headers, wait));
+            return ending.settled()
+                    .apply(answers, last(waiter, settled.get(), order, headers, wait));
         }
     }
 
@@ -193,6 +214,12 @@ public final class CommandGateway {
     private static ProblemException unavailable(String detail) {
         return ProblemException.of(Problem.of(ErrorCode.E5005, "log-unavailable", detail));
     }
+
+    /// How a request ends.
+    ///
+    /// @param pending when its command is on the log and that is all that is known
+    private record Ending<T>(
+            BiFunction<Answers, LogPosition, T> pending, BiFunction<Answers, Settled, T> settled) {}
 
     private record Deadline(long nanos) {
 

@@ -43,14 +43,44 @@ public record CommandHeaders(
     ///
     /// @throws ProblemException when one of them is malformed or can never be fulfilled
     public static CommandHeaders of(Caller caller, HttpServletRequest request) {
+        return of(caller.actor(), request);
+    }
+
+    /// Reads the headers of a request that takes no token.
+    ///
+    /// @param actor whom the request itself shows to be its sender
+    /// @throws ProblemException when one of them is malformed or can never be fulfilled
+    public static CommandHeaders of(Actor actor, HttpServletRequest request) {
         Exchange exchange = Exchange.of(request);
         return new CommandHeaders(
-                caller.actor(),
+                actor,
                 exchange.id(),
                 exchange.trace().toString(),
                 Preferences.of(lines(request, "Prefer")),
                 expectedVersion(lines(request, IF_MATCH)),
-                idempotencyKey(lines(request, IDEMPOTENCY_KEY)));
+                keyOf(request));
+    }
+
+    /// The `Idempotency-Key` of a request, if it has one.
+    ///
+    /// @throws ProblemException when it is malformed
+    public static Optional<String> keyOf(HttpServletRequest request) {
+        return idempotencyKey(lines(request, IDEMPOTENCY_KEY));
+    }
+
+    /// The same request sending another command, which is not what its conditions and preferences
+    /// are about.
+    ///
+    /// @param other who sends that one
+    public static CommandHeaders within(HttpServletRequest request, Actor other) {
+        Exchange exchange = Exchange.of(request);
+        return new CommandHeaders(
+                other,
+                exchange.id(),
+                exchange.trace().toString(),
+                Preferences.of(List.of()),
+                OptionalLong.empty(),
+                Optional.empty());
     }
 
     /// The id of the resource that a create makes: the same again when the same caller repeats the

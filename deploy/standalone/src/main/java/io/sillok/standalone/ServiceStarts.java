@@ -108,11 +108,13 @@ record ServiceStarts(PlatformSettings settings, SigningKeys keys) {
                 new CommandApiSettings(
                         web(settings.commandApiPort()),
                         settings.kafka(),
+                        settings.postgres(),
                         settings.blobs(),
                         settings.uploads(),
                         settings.scanner().map(place -> new Clamd(place.host(), place.port())),
                         settings.layout().keys(),
-                        settings.masterKey()));
+                        settings.masterKey(),
+                        settings.layout().digestKey()));
     }
 
     private RunningService queryApi() {
@@ -123,7 +125,8 @@ record ServiceStarts(PlatformSettings settings, SigningKeys keys) {
                         settings.postgres(),
                         settings.openSearch(),
                         settings.blobs(),
-                        settings.masterKey()));
+                        settings.masterKey(),
+                        settings.layout().digestKey()));
     }
 
     private WebSettings web(int port) {

@@ -1,8 +1,11 @@
 package io.sillok.queryapi.consistency;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.sillok.schemas.topics.Topic;
 import io.sillok.schemas.topics.Topics;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Something that reads are answered from: a projection, the store it is kept in and the topics it
 /// follows.
@@ -10,6 +13,8 @@ public enum View {
     CATEGORIES("categories", Store.POSTGRES),
     MATERIALS("materials", Store.POSTGRES),
     COMMANDS("commands", Store.POSTGRES),
+    USERS("users", Store.POSTGRES),
+    API_KEYS("api-keys", Store.POSTGRES),
     MATERIALS_SEARCH("materials-search", Store.OPENSEARCH);
 
     /// Where a view is kept.
@@ -37,7 +42,10 @@ public enum View {
     public Set<Topic> topics() {
         return switch (this) {
             case CATEGORIES, MATERIALS, MATERIALS_SEARCH -> Set.of(Topics.CATALOG_EVENTS);
-            case COMMANDS -> Set.of(Topics.CATALOG_COMMANDS, Topics.CATALOG_EVENTS);
+            case COMMANDS ->
+                    Stream.concat(Topics.COMMANDS.stream(), Topics.EVENTS.stream())
+                            .collect(toUnmodifiableSet());
+            case USERS, API_KEYS -> Set.of(Topics.IDENTITY_EVENTS);
         };
     }
 }

@@ -157,6 +157,7 @@ public final class Stage implements AutoCloseable {
                         namespace),
                 new OpenSearchSettings(List.of(engines.openSearch().url()), namespace),
                 new BlobSettings.InFolder(folder.resolve("blobs")),
-                folder.resolve("master.key"));
+                folder.resolve("master.key"),
+                folder.resolve("digest.key"));
     }
 }

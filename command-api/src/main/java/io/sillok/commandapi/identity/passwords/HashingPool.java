@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 /// Thread-safe.
 public final class HashingPool implements Managed {
 
-    private static final int QUEUED_FOR_EACH_CORE = 8;
+    /// A second's work or so: longer nobody should wait to learn that they have to.
+    private static final int QUEUED = 64;
 
     private final ExecutorService executor;
 
@@ -37,7 +38,7 @@ public final class HashingPool implements Managed {
     /// A pool that fits this machine.
     public static HashingPool ofThisMachine() {
         int cores = Runtime.getRuntime().availableProcessors();
-        return new HashingPool(cores, cores * QUEUED_FOR_EACH_CORE);
+        return new HashingPool(cores, QUEUED);
     }
 
     /// Waits for the work to be done.

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.sillok.platform.web.problems.ProblemException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Hashes passwords and compares them with hashes. Thread-safe.
@@ -46,7 +47,18 @@ public final class Passwords {
     ///
     /// @throws ProblemException E4004 when too many passwords are being worked on
     public String hash(String password) {
-        byte[] salt = random(SALT_BYTES);
+        return salted(password, random(SALT_BYTES));
+    }
+
+    /// The same hash again for the same password and seed.
+    ///
+    /// @param seed of 16 bytes at least, different for each account and not to be guessed
+    /// @throws ProblemException E4004 when too many passwords are being worked on
+    public String hash(String password, byte[] seed) {
+        return salted(password, Arrays.copyOf(seed, SALT_BYTES));
+    }
+
+    private String salted(String password, byte[] salt) {
         return pool.run(
                         () ->
                                 new PasswordHash(

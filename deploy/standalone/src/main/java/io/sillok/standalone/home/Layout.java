@@ -47,6 +47,11 @@ public record Layout(Path root) {
         return keys().resolve("claim-secret");
     }
 
+    /// What the secrets of API keys and the names of sign-ins are digested under.
+    public Path digestKey() {
+        return keys().resolve("digest.key");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.sillok.standalone.architecture.Ban.nothingOf;
+import static io.sillok.standalone.architecture.Platform.ACCESS;
 import static io.sillok.standalone.architecture.Platform.BLOBS;
 import static io.sillok.standalone.architecture.Platform.CLASSES;
 import static io.sillok.standalone.architecture.Platform.COMMAND_API;
@@ -51,6 +52,7 @@ class ArchitectureTest {
                 KAFKA,
                 STORES,
                 BLOBS,
+                ACCESS,
                 COMMAND_API,
                 PROCESSORS,
                 QUERY_API,
@@ -108,6 +110,8 @@ class ArchitectureTest {
             nothingOf(WEB, STORES, BLOBS, TESTKIT).in(KAFKA);
             nothingOf(WEB, KAFKA, BLOBS, TESTKIT, ANY_KAFKA).in(STORES);
             nothingOf(WEB, KAFKA, STORES, TESTKIT, ANY_KAFKA).in(BLOBS);
+            nothingOf(ACCESS).in(WEB, KAFKA, STORES, BLOBS);
+            nothingOf(BLOBS, TESTKIT, ANY_KAFKA).in(ACCESS);
             nothingOf(SQL).in(WEB, KAFKA, BLOBS);
             nothingOf(SEARCH).in(WEB, KAFKA, BLOBS);
             nothingOf(HTTP).in(KAFKA, STORES, BLOBS);
@@ -135,10 +139,34 @@ class ArchitectureTest {
         }
 
         @Test
-        void commandsAreTakenWithoutAView() {
-            nothingOf(STORES).in(COMMAND_API);
-            nothingOf(SQL).in(COMMAND_API);
+        void commandsAreTakenWithOneViewOnly() {
+            noClasses()
+                    .that()
+                    .resideInAPackage(COMMAND_API)
+                    .and()
+                    .doNotHaveSimpleName("CredentialDirectory")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(SQL)
+                    .check(CLASSES);
+            noClasses()
+                    .that()
+                    .resideInAPackage(COMMAND_API)
+                    .should()
+                    .callMethodWhere(Ban.sqlWrites())
+                    .check(CLASSES);
             nothingOf(SEARCH).in(COMMAND_API);
+        }
+
+        @Test
+        void callersAreCheckedWithoutWriting() {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ACCESS)
+                    .should()
+                    .callMethodWhere(Ban.sqlWrites())
+                    .check(CLASSES);
+            nothingOf(PRODUCER, SEARCH[0]).in(ACCESS);
         }
 
         @Test

@@ -14,6 +14,7 @@ final class Platform {
     static final String KAFKA = "io.sillok.platform.kafka..";
     static final String STORES = "io.sillok.platform.stores..";
     static final String BLOBS = "io.sillok.platform.blobs..";
+    static final String ACCESS = "io.sillok.platform.access..";
     static final String TESTKIT = "io.sillok.platform.testkit..";
     static final String COMMAND_API = "io.sillok.commandapi..";
     static final String PROCESSORS = "io.sillok.processors..";
