@@ -9,10 +9,19 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Set;
 
 /// What the API's description says of every command: the headers that all of them understand, and
 /// the answer to one that is not settled in time.
 final class CommandDocs {
+
+    /// What is about sessions is answered at once or not at all.
+    private static final Set<String> SESSIONS =
+            Set.of(
+                    Api.BASE + "/auth/login",
+                    Api.BASE + "/auth/token",
+                    Api.BASE + "/auth/refresh",
+                    Api.BASE + "/auth/logout");
 
     private CommandDocs() {}
 
@@ -20,7 +29,7 @@ final class CommandDocs {
         document.getPaths()
                 .forEach(
                         (path, item) -> {
-                            if (path.startsWith(Api.BASE)) {
+                            if (path.startsWith(Api.BASE) && !SESSIONS.contains(path)) {
                                 item.readOperationsMap().forEach(CommandDocs::describe);
                             }
                         });

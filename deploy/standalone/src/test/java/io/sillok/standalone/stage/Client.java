@@ -1,5 +1,7 @@
 package io.sillok.standalone.stage;
 
+import static java.util.stream.Collectors.joining;
+
 import io.sillok.schemas.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,24 @@ public record Client(HttpClient http, URI commandApi, URI queryApi, String token
 
     public Answer put(String path, Object body, String... headers) {
         return command("PUT", path, json(body), with(headers, "Content-Type", "application/json"));
+    }
+
+    public Answer patch(String path, Object body, String... headers) {
+        return command(
+                "PATCH", path, json(body), with(headers, "Content-Type", "application/json"));
+    }
+
+    /// Sends fields as a form does.
+    public Answer form(String path, Map<String, String> fields, String... headers) {
+        String body =
+                fields.entrySet().stream()
+                        .map(field -> Stage.encoded(field.getKey()) + "=" + Stage.encoded(field.getValue()))
+                        .collect(joining("&"));
+        return command(
+                "POST",
+                path,
+                BodyPublishers.ofString(body),
+                with(headers, "Content-Type", "application/x-www-form-urlencoded"));
     }
 
     public Answer delete(String path, String... headers) {

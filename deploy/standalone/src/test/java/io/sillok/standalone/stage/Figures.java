@@ -3,11 +3,11 @@ package io.sillok.standalone.stage;
 import java.io.PrintStream;
 
 /// What a run of the tests reports to people.
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
-    static void line(String text) {
+    public static void line(String text) {
         PrintStream out = System.out;
         out.println("[figures] " + text);
     }
