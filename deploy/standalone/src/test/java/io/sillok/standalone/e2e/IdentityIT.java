@@ -256,8 +256,7 @@ class IdentityIT {
                     "unknown-field");
             refused(
                     anonymous.post(
-                            Person.LOGIN,
-                            Map.of("username", "ada", "password", "x".repeat(1_001))),
+                            Person.LOGIN, Map.of("username", "ada", "password", "x".repeat(1_001))),
                     400,
                     "E4001",
                     "invalid-field");
@@ -350,12 +349,9 @@ class IdentityIT {
         void isRefreshedOnceWhenTwoTryAtTheSameTime() {
             Session session = Person.register(stage).signIn();
 
-            List<Answer> answers =
-                    Together.map(IntStream.range(0, 2), 2, _ -> session.refresh());
+            List<Answer> answers = Together.map(IntStream.range(0, 2), 2, _ -> session.refresh());
 
-            assertThat(answers)
-                    .extracting(Answer::status)
-                    .containsExactlyInAnyOrder(200, 401);
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 401);
             Answer won = answers.stream().filter(a -> a.status() == 200).findFirst().orElseThrow();
             Session winner = Session.of(stage, won);
             becomesVoid("two refreshes at once", winner);
@@ -378,7 +374,7 @@ class IdentityIT {
         @Test
         void isNotRefreshedByWhatIsNoTokenOfIts() {
             Session session = Person.register(stage).signIn();
-            String[] parts = session.refreshToken().split("\\.");
+            String[] parts = session.refreshToken().split("\\.", -1);
 
             refused(
                     anonymous.post(
@@ -437,8 +433,7 @@ class IdentityIT {
 
             Answer promoted = patch(person, Map.of("roles", List.of("user", "editor")));
 
-            assertThat(promoted.json().path("roles").toString())
-                    .isEqualTo("[\"user\",\"editor\"]");
+            assertThat(promoted.json().path("roles").toString()).isEqualTo("[\"user\",\"editor\"]");
             becomesVoid("a change of roles", session);
             Session next = Session.of(stage, session.refresh());
             assertThat(next.client().post("/api/v1/categories", Client.named("역할")).status())
@@ -455,11 +450,7 @@ class IdentityIT {
             refused(other.get(path), 403, "E4005", "role-missing");
             refused(other.get("/api/v1/users"), 403, "E4005", "role-missing");
             refused(patch(person, Map.of()), 400, "E4002", "field-required");
-            refused(
-                    patch(person, Map.of("roles", List.of("king"))),
-                    400,
-                    "E4001",
-                    "invalid-field");
+            refused(patch(person, Map.of("roles", List.of("king"))), 400, "E4001", "invalid-field");
             refused(
                     stage.admin()
                             .patch("/api/v1/users/" + UUID.randomUUID(), Map.of("active", false)),
@@ -467,8 +458,7 @@ class IdentityIT {
                     "E4007",
                     "user-not-found");
             refused(
-                    stage.admin()
-                            .patch(path, Map.of("active", false), "If-Match", "\"99\""),
+                    stage.admin().patch(path, Map.of("active", false), "If-Match", "\"99\""),
                     412,
                     "E4009",
                     "stale-version");
@@ -508,7 +498,11 @@ class IdentityIT {
             Answer changed =
                     client.put(
                             "/api/v1/users/me",
-                            Map.of("email", "new." + person.email(), "username", person.username()));
+                            Map.of(
+                                    "email",
+                                    "new." + person.email(),
+                                    "username",
+                                    person.username()));
             Answer profiled =
                     client.put(
                             "/api/v1/users/me/profile",
@@ -553,8 +547,10 @@ class IdentityIT {
                             .put(
                                     path,
                                     Map.of(
-                                            "current_password", person.password(),
-                                            "new_password", "Another-horse-8"));
+                                            "current_password",
+                                            person.password(),
+                                            "new_password",
+                                            "Another-horse-8"));
 
             assertThat(changed.status()).as("%s", changed).isEqualTo(200);
             becomesVoid("another password", other);
@@ -662,8 +658,7 @@ class IdentityIT {
             Answer issued = issue(List.of("catalog:write"));
             Client stranger = Person.register(stage).signIn().client();
 
-            refused(
-                    stranger.delete(KEYS + "/" + issued.id()), 404, "E4007", "api-key-not-found");
+            refused(stranger.delete(KEYS + "/" + issued.id()), 404, "E4007", "api-key-not-found");
             assertThat(stage.admin().delete(KEYS + "/" + issued.id()).status()).isEqualTo(204);
         }
 
@@ -690,8 +685,7 @@ class IdentityIT {
                     "E4001",
                     "invalid-field");
             refused(
-                    client.post(
-                            KEYS, Map.of("name", "x", "expires_at", "2020-01-01T00:00:00Z")),
+                    client.post(KEYS, Map.of("name", "x", "expires_at", "2020-01-01T00:00:00Z")),
                     400,
                     "E4001",
                     "expiry-out-of-range");

@@ -39,7 +39,11 @@ public record Client(HttpClient http, URI commandApi, URI queryApi, String token
     public Answer form(String path, Map<String, String> fields, String... headers) {
         String body =
                 fields.entrySet().stream()
-                        .map(field -> Stage.encoded(field.getKey()) + "=" + Stage.encoded(field.getValue()))
+                        .map(
+                                field ->
+                                        Stage.encoded(field.getKey())
+                                                + "="
+                                                + Stage.encoded(field.getValue()))
                         .collect(joining("&"));
         return command(
                 "POST",
