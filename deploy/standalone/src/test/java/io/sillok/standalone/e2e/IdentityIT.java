@@ -465,6 +465,21 @@ class IdentityIT {
         }
 
         @Test
+        void isNotLookedAfterByItsHolder() {
+            Person person = Person.register(stage);
+            patch(person, Map.of("roles", List.of("admin")));
+            Client admin = person.signIn().client();
+
+            refused(
+                    admin.patch(
+                            "/api/v1/users/" + person.id(), Map.of("roles", List.of("user"))),
+                    403,
+                    "E4005",
+                    "own-access");
+            assertThat(admin.get("/api/v1/users").status()).isEqualTo(200);
+        }
+
+        @Test
         void isListedForAdministrators() {
             Person person = Person.register(stage);
             Client admin = stage.admin();

@@ -13,6 +13,7 @@ import io.sillok.platform.web.access.Scopes;
 import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.topics.Namespace;
+import io.sillok.schemas.topics.Topic;
 import io.sillok.schemas.topics.Topics;
 import io.sillok.standalone.EngineAddresses;
 import io.sillok.standalone.Platform;
@@ -177,17 +178,22 @@ public final class Stage implements AutoCloseable {
     }
 
     private void requireSettlements() {
-        List<String> commands =
-                new WholeLog(addresses().kafka())
-                        .read(Topics.CATALOG_COMMANDS.in(namespace)).stream()
-                                .map(stored -> stored.record().header("ce_id").orElseThrow())
-                                .toList();
+        requireSettlements(Topics.CATALOG_COMMANDS, Topics.CATALOG_EVENTS);
+        requireSettlements(Topics.IDENTITY_COMMANDS, Topics.IDENTITY_EVENTS);
+    }
+
+    private void requireSettlements(Topic commands, Topic events) {
+        WholeLog log = new WholeLog(addresses().kafka());
+        List<String> sent =
+                log.read(commands.in(namespace)).stream()
+                        .map(stored -> stored.record().header("ce_id").orElseThrow())
+                        .toList();
         List<String> settled =
-                events().stream()
+                log.read(events.in(namespace)).stream()
                         .filter(stored -> stored.record().header("ce_sequence").isEmpty())
                         .map(stored -> stored.record().header("ce_causationid").orElseThrow())
                         .toList();
-        assertThat(settled).containsExactlyInAnyOrderElementsOf(commands);
+        assertThat(settled).containsExactlyInAnyOrderElementsOf(sent);
     }
 
     /// The folder with the keys that tokens are signed with.
