@@ -534,7 +534,13 @@ class CommandApiIT {
             JsonNode checks = client.send(client.anonymous("/health")).json().path("checks");
             assertThat(checks.fieldNames())
                     .toIterable()
-                    .containsExactlyInAnyOrder("memory", "settlements", "files", "log");
+                    .containsExactlyInAnyOrder(
+                            "memory",
+                            "settlements",
+                            "identity-settlements",
+                            "revocations",
+                            "files",
+                            "log");
         }
 
         @Test

@@ -92,7 +92,7 @@ class LogDownIT {
         try (RunningService early = installation.start();
                 Client user = Client.of(early.uri(), installation.settings().keys())) {
             assertThat(user.send(user.category("{\"name\":\"x\"}").timeout(PROMISED)).problem())
-                    .isEqualTo("503 E5005 log-unavailable");
+                    .isEqualTo("503 E5005 revocations-unknown");
 
             kafka.restart();
 

@@ -50,7 +50,6 @@ public final class IdentityModule {
     public Guard guard(Environment environment) {
         Postgres postgres = Postgres.open(database, "command-api-keys", CONNECTIONS);
         environment.lifecycle().manage(new Closing(postgres));
-        environment.lifecycle().manage(revocations);
         return new Guard(
                 revocations.revocations(),
                 new StoredApiKeys(postgres.jdbi()),
@@ -72,6 +71,8 @@ public final class IdentityModule {
                         Topics.IDENTITY_EVENTS,
                         persons.keys(),
                         environment.lifecycle());
+        // after the gateway, which sees to it that the topics are there
+        environment.lifecycle().manage(revocations);
         resources(
                         gateway,
                         new CredentialDirectory(postgres.jdbi()),

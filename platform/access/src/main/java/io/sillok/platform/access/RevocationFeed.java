@@ -16,7 +16,7 @@ import java.time.Duration;
 /// knew; that it may have missed something is over when the tokens of that time have expired.
 public final class RevocationFeed implements Managed {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RevokedTokens revoked;
     private final TopicTail tail;
