@@ -58,9 +58,13 @@ public final class CommandLineTool {
         var keys = withHelp(CommandSpec.create());
         keys.usageMessage().description("Looks after the keys that tokens are signed with.");
         keys.addSubcommand("rotate", spec(new RotateKeysTask(surroundings)));
+        var users = withHelp(CommandSpec.create());
+        users.usageMessage().description("Looks after the accounts of the running platform.");
+        UserTasks.all(surroundings).forEach((name, task) -> users.addSubcommand(name, spec(task)));
         root.addSubcommand("up", spec(new UpTask(surroundings)));
         root.addSubcommand("demo", spec(new DemoTask(surroundings)));
         root.addSubcommand("token", spec(new TokenTask(surroundings)));
+        root.addSubcommand("user", users);
         root.addSubcommand("keys", keys);
         root.addSubcommand("audit", audit);
         root.addSubcommand("version", spec(new VersionTask(surroundings)));

@@ -1,6 +1,8 @@
 package io.sillok.standalone.cli;
 
 import io.sillok.engines.Engine;
+import io.sillok.standalone.LaunchFailure;
+import io.sillok.standalone.accounts.Administrator;
 import io.sillok.standalone.console.Console;
 import io.sillok.standalone.home.DataFolder;
 import io.sillok.standalone.home.Installation;
@@ -32,6 +34,7 @@ record UpTask(Surroundings surroundings) implements Task {
             console.line("Sillok starts on " + settings.data());
             try (var installation = Installation.start(settings, folder, console)) {
                 welcome(console, installation, Duration.ofNanos(System.nanoTime() - begin));
+                introduce(console, installation);
                 while (true) {
                     Thread.sleep(LOOK_EVERY);
                     installation.engines().own().forEach(engine -> revive(console, engine));
@@ -57,6 +60,29 @@ record UpTask(Surroundings surroundings) implements Task {
                         running.commandApi(),
                         running.queryApi(),
                         installation.layout().logs()));
+    }
+
+    /// Says the administrator's password, the one time that it is new. That there is none stops
+    /// nothing.
+    private static void introduce(Console console, Installation installation)
+            throws InterruptedException {
+        try {
+            Administrator.make(
+                            installation.running(),
+                            installation.layout().root(),
+                            installation.platform()::token)
+                    .ifPresent(
+                            login ->
+                                    console.line(
+                                            """
+                                              Administrator  %s
+                                              Password       %s
+                                              Said this once; ./sillok token signs in with it.
+                                            """
+                                                    .formatted(login.name(), login.password())));
+        } catch (LaunchFailure e) {
+            console.problem(String.valueOf(e.getMessage()));
+        }
     }
 
     /// The services bear the loss of an engine and go on when it is back.

@@ -68,37 +68,32 @@ class CommandLineToolTest {
     class Token {
 
         @Test
-        void isAllThatIsPrinted() throws Exception {
-            SigningKeys.in(home.resolve(".sillok/keys"));
-
-            assertThat(sillok("token", "--role", "editor", "--ttl", "30m")).isZero();
-
-            var claims =
-                    Json.tree(Base64.getUrlDecoder().decode(said().strip().split("\\.", -1)[1]));
-            assertThat(claims.path("sub").asText()).isEqualTo("local-editor");
-            assertThat(claims.path("roles").path(0).asText()).isEqualTo("editor");
-            assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(1800);
-            assertThat(complained()).isEmpty();
-        }
-
-        @Test
-        void needsAPlatformThatHasRun() {
+        void needsAPlatformThatRuns() {
             assertThat(sillok("token")).isEqualTo(1);
             assertThat(said()).isEmpty();
             assertThat(complained()).contains("sillok up").hasLineCount(1);
         }
+    }
+
+    @Nested
+    class User {
 
         @Test
-        void refusesARoleThatIsNone() {
-            assertThat(sillok("token", "--role", "king")).isEqualTo(1);
-            assertThat(complained()).contains("'king'");
+        void isExplained() {
+            assertThat(sillok("user")).isZero();
+            assertThat(said()).contains("add", "roles", "deactivate", "activate");
         }
 
         @Test
-        void refusesATimeThatIsNone() {
-            assertThat(sillok("token", "--ttl", "soon")).isEqualTo(1);
-            assertThat(sillok("token", "--ttl", "8d")).isEqualTo(1);
-            assertThat(complained()).contains("'soon'", "'8d'");
+        void needsAPlatformThatRuns() {
+            assertThat(sillok("user", "deactivate", "ada")).isEqualTo(1);
+            assertThat(complained()).contains("sillok up").hasLineCount(1);
+        }
+
+        @Test
+        void needsToKnowWho() {
+            assertThat(sillok("user", "add", "ada")).isEqualTo(2);
+            assertThat(complained()).contains("EMAIL").hasLineCount(1);
         }
     }
 

@@ -89,6 +89,11 @@ public final class Stage implements AutoCloseable {
         return client("");
     }
 
+    /// A token that both APIs believe.
+    public String token(Grant grant) {
+        return platform.token(grant);
+    }
+
     /// A caller with this very token, whatever it is.
     public Client client(String token) {
         return new Client(http, platform.commandApi(), platform.queryApi(), token);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.standalone.accounts;
+
+import org.jspecify.annotations.NullMarked;
