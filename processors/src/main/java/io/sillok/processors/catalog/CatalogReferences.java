@@ -37,6 +37,8 @@ final class CatalogReferences implements ReferenceIndex {
                                     received.material().toString()));
             case MaterialEvent.Withdrawn(var id) ->
                     List.of(Change.note(withdrawn(id), "withdrawn"));
+            case MaterialEvent.Forgotten(var id) ->
+                    List.of(Change.note(withdrawn(id), "forgotten"));
             default -> List.of();
         };
     }

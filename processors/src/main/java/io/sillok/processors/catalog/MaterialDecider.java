@@ -9,6 +9,7 @@ import io.sillok.schemas.catalog.MaterialCommand;
 import io.sillok.schemas.catalog.MaterialCommand.BeginScan;
 import io.sillok.schemas.catalog.MaterialCommand.ConcludeScan;
 import io.sillok.schemas.catalog.MaterialCommand.Edit;
+import io.sillok.schemas.catalog.MaterialCommand.Forget;
 import io.sillok.schemas.catalog.MaterialCommand.Receive;
 import io.sillok.schemas.catalog.MaterialCommand.Withdraw;
 import io.sillok.schemas.catalog.MaterialEvent;
@@ -60,6 +61,7 @@ final class MaterialDecider implements Decider<MaterialCommand, MaterialState, M
             case Receive receive -> receive(state, receive, actor, references);
             case Edit edit -> edit(state, edit, actor, references);
             case Withdraw(var id) -> withdraw(state, id, actor);
+            case Forget(var id) -> forget(state, id, actor);
             case BeginScan(var id, var bytes) -> beginScan(state, id, bytes, actor);
             case ConcludeScan(var id, var bytes, var verdict) ->
                     concludeScan(state, id, bytes, verdict, actor, references);
@@ -81,7 +83,7 @@ final class MaterialDecider implements Decider<MaterialCommand, MaterialState, M
         return switch (command) {
             case Receive receive -> reference(receive.category());
             case Edit edit -> reference(edit.category());
-            case Withdraw _, BeginScan _, ConcludeScan _ -> List.of();
+            case Withdraw _, Forget _, BeginScan _, ConcludeScan _ -> List.of();
         };
     }
 
@@ -144,12 +146,26 @@ final class MaterialDecider implements Decider<MaterialCommand, MaterialState, M
                 .orElseGet(() -> Decision.accept(new MaterialEvent.Withdrawn(id)));
     }
 
+    private static Decision<MaterialEvent> forget(MaterialState state, MaterialId id, Actor actor) {
+        if (!actor.isSystem()) {
+            return Decision.reject(
+                    ErrorCode.E4005, "system-required", "Only the platform may do this.");
+        }
+        if (state.material().isEmpty()) {
+            return Decision.reject(
+                    ErrorCode.E4007, "material-not-found", "There is no such material.");
+        }
+        return state.isForgotten()
+                ? Decision.unchanged()
+                : Decision.accept(new MaterialEvent.Forgotten(id));
+    }
+
     private static Decision<MaterialEvent> beginScan(
             MaterialState state, MaterialId id, Sha256 bytes, Actor actor) {
         return refuseScanner(state, bytes, actor)
                 .orElseGet(
                         () ->
-                                isIn(state, MaterialStatus.RECEIVED)
+                                isIn(state, MaterialStatus.RECEIVED) && !state.isForgotten()
                                         ? Decision.accept(new MaterialEvent.ScanBegun(id))
                                         : Decision.unchanged());
     }
@@ -164,7 +180,11 @@ final class MaterialDecider implements Decider<MaterialCommand, MaterialState, M
         return refuseScanner(state, bytes, actor)
                 .orElseGet(
                         () ->
-                                state.material().orElseThrow().status().isVerdict()
+                                state.isForgotten()
+                                                || state.material()
+                                                        .orElseThrow()
+                                                        .status()
+                                                        .isVerdict()
                                         ? Decision.unchanged()
                                         : Decision.accept(
                                                 concluded(id, bytes, verdict, references)));

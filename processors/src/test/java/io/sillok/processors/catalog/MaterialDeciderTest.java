@@ -7,11 +7,13 @@ import io.sillok.schemas.catalog.MaterialCommand;
 import io.sillok.schemas.catalog.MaterialCommand.BeginScan;
 import io.sillok.schemas.catalog.MaterialCommand.ConcludeScan;
 import io.sillok.schemas.catalog.MaterialCommand.Edit;
+import io.sillok.schemas.catalog.MaterialCommand.Forget;
 import io.sillok.schemas.catalog.MaterialCommand.Receive;
 import io.sillok.schemas.catalog.MaterialCommand.Withdraw;
 import io.sillok.schemas.catalog.MaterialEvent;
 import io.sillok.schemas.catalog.MaterialEvent.Cleared;
 import io.sillok.schemas.catalog.MaterialEvent.Edited;
+import io.sillok.schemas.catalog.MaterialEvent.Forgotten;
 import io.sillok.schemas.catalog.MaterialEvent.FoundInfected;
 import io.sillok.schemas.catalog.MaterialEvent.FoundUnscannable;
 import io.sillok.schemas.catalog.MaterialEvent.Received;
@@ -47,6 +49,43 @@ class MaterialDeciderTest {
 
     private final DeciderFixture<MaterialCommand, MaterialState, MaterialEvent> fixture =
             DeciderFixture.of(new MaterialDecider());
+
+    @Nested
+    class ForgetMaterial {
+
+        private static final Forget FORGET = new Forget(GUIDE);
+
+        @Test
+        void recordsItAlsoForOneThatIsWithdrawn() {
+            fixture.given(RECEIVED, new Withdrawn(GUIDE))
+                    .by(Actor.system("eraser"))
+                    .when(FORGET)
+                    .thenRecords(new Forgotten(GUIDE));
+        }
+
+        @Test
+        void changesNothingTheSecondTime() {
+            fixture.given(RECEIVED, new Forgotten(GUIDE))
+                    .by(Actor.system("eraser"))
+                    .when(FORGET)
+                    .thenChangesNothing();
+        }
+
+        @Test
+        void isOfThePlatformOnly() {
+            fixture.given(RECEIVED)
+                    .by(OWNER)
+                    .when(FORGET)
+                    .thenRejects(ErrorCode.E4005, "system-required");
+        }
+
+        @Test
+        void needsAMaterial() {
+            fixture.by(Actor.system("eraser"))
+                    .when(FORGET)
+                    .thenRejects(ErrorCode.E4007, "material-not-found");
+        }
+    }
 
     @Nested
     class ReceiveMaterial {
@@ -257,6 +296,14 @@ class MaterialDeciderTest {
             fixture.given(RECEIVED)
                     .when(conclude(new Verdict.Clean(Extract.NOTHING)))
                     .thenRejects(ErrorCode.E4005, "scanner-required");
+        }
+
+        @Test
+        void sayNothingOfWhatIsForgotten() {
+            fixture.given(RECEIVED, new Forgotten(GUIDE))
+                    .by(SCANNER)
+                    .when(conclude(new Verdict.Clean(Extract.NOTHING)))
+                    .thenChangesNothing();
         }
 
         @Test

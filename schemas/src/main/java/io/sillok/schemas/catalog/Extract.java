@@ -23,4 +23,9 @@ public record Extract(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
+
+    /// The same without who wrote it.
+    Extract unsigned() {
+        return new Extract(text, thumbnail, pages, Optional.empty(), durationSeconds);
+    }
 }

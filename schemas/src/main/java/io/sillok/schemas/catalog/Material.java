@@ -61,12 +61,18 @@ public record Material(
                 by.time());
     }
 
+    /// Whether nothing of what it says is kept: any other material has a title.
+    public boolean isForgotten() {
+        return title.isEmpty();
+    }
+
     private Material after(MaterialEvent event) {
         return switch (event) {
             case MaterialEvent.Received _ -> this;
             case MaterialEvent.Edited(_, var newTitle, var newDescription, var newCategory) ->
                     edited(newTitle, newDescription, newCategory);
             case MaterialEvent.Withdrawn _ -> gone();
+            case MaterialEvent.Forgotten _ -> forgotten();
             case MaterialEvent.ScanBegun _ -> scanned(MaterialStatus.SCANNING, Optional.empty());
             case MaterialEvent.Cleared(_, var found, var original) ->
                     scanned(MaterialStatus.CLEAN, Optional.empty(), found, original);
@@ -136,6 +142,25 @@ public record Material(
                 status,
                 statusReason,
                 extract,
+                duplicateOf,
+                true,
+                createdAt,
+                updatedAt);
+    }
+
+    /// The digests stay: they say which blobs there were.
+    private Material forgotten() {
+        return new Material(
+                id,
+                version,
+                "",
+                Optional.empty(),
+                category,
+                file.unnamed(),
+                owner,
+                status,
+                statusReason,
+                extract.unsigned(),
                 duplicateOf,
                 true,
                 createdAt,

@@ -27,6 +27,9 @@ public sealed interface MaterialCommand {
     /// Remove it from the library.
     record Withdraw(MaterialId material) implements MaterialCommand {}
 
+    /// Keep nothing of what it says. Sent by the platform, because its owner was erased.
+    record Forget(MaterialId material) implements MaterialCommand {}
+
     /// A scan of its file begins.
     record BeginScan(MaterialId material, Sha256 sha256) implements MaterialCommand {}
 

@@ -28,6 +28,9 @@ public sealed interface MaterialEvent {
 
     record Withdrawn(MaterialId material) implements MaterialEvent {}
 
+    /// Its owner was erased: it is no longer in the library, and nothing of what it says is kept.
+    record Forgotten(MaterialId material) implements MaterialEvent {}
+
     record ScanBegun(MaterialId material) implements MaterialEvent {}
 
     /// The file may be read and found from now on.

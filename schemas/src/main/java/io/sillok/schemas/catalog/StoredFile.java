@@ -15,4 +15,9 @@ public record StoredFile(
             throw new IllegalArgumentException("a stored file is not empty");
         }
     }
+
+    /// The same bytes without what anybody called them.
+    StoredFile unnamed() {
+        return new StoredFile("", "", mediaType, size, sha256);
+    }
 }

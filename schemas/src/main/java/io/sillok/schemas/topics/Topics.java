@@ -34,6 +34,9 @@ public final class Topics {
     public static final Topic WORK_SCANS =
             new Topic("work.scans", 1, Topic.Kind.WORK, Optional.of(WEEK));
 
+    public static final Topic WORK_ERASURES =
+            new Topic("work.erasures", 1, Topic.Kind.WORK, Optional.of(WEEK));
+
     public static final Topic DEAD_LETTERS =
             new Topic("operations.dead-letters", 1, Topic.Kind.DEAD_LETTERS, Optional.empty());
 
@@ -47,6 +50,7 @@ public final class Topics {
                     BOOKINGS_COMMANDS,
                     BOOKINGS_EVENTS,
                     WORK_SCANS,
+                    WORK_ERASURES,
                     DEAD_LETTERS);
 
     /// Those that commands of clients, workers and the engine are sent to.

@@ -3,6 +3,9 @@ package io.sillok.schemas.wire;
 import io.sillok.schemas.identity.ApiKeyCommand;
 import io.sillok.schemas.identity.ApiKeyEvent;
 import io.sillok.schemas.identity.Credential;
+import io.sillok.schemas.identity.ErasureCommand;
+import io.sillok.schemas.identity.ErasureEvent;
+import io.sillok.schemas.identity.ErasureWork;
 import io.sillok.schemas.identity.LoginCommand;
 import io.sillok.schemas.identity.LoginEvent;
 import io.sillok.schemas.identity.SessionCommand;
@@ -34,6 +37,8 @@ final class IdentityMessages {
                     command("issue-api-key", ApiKeyCommand.Issue.class),
                     command("revoke-api-key", ApiKeyCommand.Revoke.class),
                     command("restrict-api-keys", ApiKeyCommand.Restrict.class),
+                    command("conclude-erasure", ErasureCommand.Conclude.class),
+                    command("suspend-erasure", ErasureCommand.Suspend.class),
                     event("user-registered", UserEvent.Registered.class),
                     event("external-identity-linked", UserEvent.ExternalLinked.class),
                     event("user-details-changed", UserEvent.DetailsChanged.class),
@@ -55,6 +60,9 @@ final class IdentityMessages {
                     event("api-key-issued", ApiKeyEvent.Issued.class),
                     event("api-key-revoked", ApiKeyEvent.Revoked.class),
                     event("api-keys-restricted", ApiKeyEvent.Restricted.class),
+                    event("erasure-concluded", ErasureEvent.Concluded.class),
+                    event("erasure-suspended", ErasureEvent.Suspended.class),
+                    work("erase-person", ErasureWork.class),
                     kept("user-password", Credential.Password.class),
                     kept("session-digest", Credential.SessionDigest.class),
                     kept("api-key-digest", Credential.ApiKeyDigest.class));
@@ -67,6 +75,10 @@ final class IdentityMessages {
 
     private static <T> MessageType<T> event(String name, Class<T> javaType) {
         return new MessageType<>(List.of(Topics.IDENTITY_EVENTS), "identity", name, 1, javaType);
+    }
+
+    private static <T> MessageType<T> work(String name, Class<T> javaType) {
+        return new MessageType<>(List.of(Topics.WORK_ERASURES), "identity", name, 1, javaType);
     }
 
     private static <T> MessageType<T> kept(String name, Class<T> javaType) {

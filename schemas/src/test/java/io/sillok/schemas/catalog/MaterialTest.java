@@ -38,6 +38,7 @@ class MaterialTest {
     private static final MaterialEvent EDITED =
             new MaterialEvent.Edited(ID, "새 제목", Optional.empty(), Optional.empty());
     private static final MaterialEvent WITHDRAWN = new MaterialEvent.Withdrawn(ID);
+    private static final MaterialEvent FORGOTTEN = new MaterialEvent.Forgotten(ID);
 
     @Test
     void beginsAsReceived() {
@@ -118,8 +119,22 @@ class MaterialTest {
     }
 
     @Test
+    void saysNothingOnceItsOwnerWasErased() {
+        Material material = fold(RECEIVED, BEGUN, CLEARED, EDITED, FORGOTTEN);
+
+        assertThat(material.isForgotten()).isTrue();
+        assertThat(material.withdrawn()).isTrue();
+        assertThat(material.description()).isEmpty();
+        assertThat(material.file().originalName() + material.file().name()).isEmpty();
+        assertThat(material.extract().author()).isEmpty();
+        assertThat(material.file().sha256()).isEqualTo(FILE.sha256());
+        assertThat(material.extract().text()).isEqualTo(EXTRACT.text());
+        assertThat(fold(RECEIVED, WITHDRAWN, FORGOTTEN).isForgotten()).isTrue();
+    }
+
+    @Test
     void isNotChangedByRepeats() {
-        List<MaterialEvent> life = List.of(RECEIVED, BEGUN, CLEARED, EDITED, WITHDRAWN);
+        List<MaterialEvent> life = List.of(RECEIVED, BEGUN, CLEARED, EDITED, WITHDRAWN, FORGOTTEN);
         Material material = fold(life.toArray(MaterialEvent[]::new));
 
         for (int i = 0; i < life.size(); i++) {

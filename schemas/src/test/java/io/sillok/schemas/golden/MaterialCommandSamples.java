@@ -30,6 +30,7 @@ final class MaterialCommandSamples {
                 Given.full("full", KEY, SUBJECT, edit()),
                 Given.bare("bare", KEY, SUBJECT, editBare()),
                 Given.full("full", KEY, SUBJECT, new MaterialCommand.Withdraw(MATERIAL)),
+                Given.bare("bare", KEY, SUBJECT, new MaterialCommand.Forget(MATERIAL)),
                 Given.scanned("bare", new MaterialCommand.BeginScan(MATERIAL, BYTES)),
                 concluded("clean", new Verdict.Clean(Given.EXTRACT)),
                 concluded("clean-of-nothing", new Verdict.Clean(Extract.NOTHING)),

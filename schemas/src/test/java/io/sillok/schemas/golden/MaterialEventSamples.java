@@ -29,6 +29,7 @@ final class MaterialEventSamples {
                 event("full", edited()),
                 event("bare", editedBare()),
                 event("full", new MaterialEvent.Withdrawn(MATERIAL)),
+                event("full", new MaterialEvent.Forgotten(MATERIAL)),
                 event("full", new MaterialEvent.ScanBegun(MATERIAL)),
                 event("full", cleared(Given.EXTRACT, Optional.of(ORIGINAL))),
                 event("bare", cleared(Extract.NOTHING, Optional.empty())),

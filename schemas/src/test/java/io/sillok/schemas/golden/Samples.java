@@ -19,6 +19,7 @@ final class Samples {
                             UserSamples.all(),
                             SessionSamples.all(),
                             ApiKeySamples.all(),
+                            ErasureSamples.all(),
                             OperationsSamples.all())
                     .flatMap(List::stream)
                     .toList();

@@ -51,8 +51,32 @@ record BlobReferenceRows(ProjectionName projection) implements PostgresRows<Blob
         return rows;
     }
 
+    /// Only a material that is forgotten refers to nothing.
     @Override
     public void save(Handle handle, List<BlobReferences> rows) {
+        insert(handle, rows);
+        List<UUID> forgotten =
+                rows.stream()
+                        .filter(row -> row.blobs().isEmpty())
+                        .map(row -> row.material().value())
+                        .toList();
+        if (!forgotten.isEmpty()) {
+            delete(handle, forgotten);
+        }
+    }
+
+    private void delete(Handle handle, List<UUID> materials) {
+        handle.createUpdate(
+                        """
+                        delete from <table>
+                         where material_id = any(:ids)
+                        """)
+                .define("table", projection.table())
+                .bindArray("ids", UUID.class, materials)
+                .execute();
+    }
+
+    private void insert(Handle handle, List<BlobReferences> rows) {
         PreparedBatch batch =
                 handle.prepareBatch(
                                 """

@@ -26,6 +26,11 @@ class BlobReferencesTest {
     }
 
     @Test
+    void areNoneOnceTheMaterialIsForgotten() {
+        assertThat(after(List.of(Stories.received(1), Stories.forgotten(1))).blobs()).isEmpty();
+    }
+
+    @Test
     void areTheSameWhenAnEventComesTwice() {
         assertThat(after(List.of(Stories.received(1), Stories.received(1))))
                 .isEqualTo(after(List.of(Stories.received(1))));

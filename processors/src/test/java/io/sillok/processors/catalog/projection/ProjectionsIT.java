@@ -247,6 +247,20 @@ class ProjectionsIT {
     }
 
     @Test
+    void keepNothingOfAMaterialThatIsForgotten() throws IOException {
+        stage.runAll();
+        stage.events().write(List.of(Stories.received(1), Stories.received(2)));
+        stage.events().write(stories.cleared(1));
+        await().atMost(PATIENCE).until(() -> document(1).path("text").isTextual());
+        stage.events().write(Stories.forgotten(1));
+        awaitMaterials(Replay.of(stage.kafka()));
+        await().atMost(PATIENCE)
+                .until(() -> stage.projection("blob-references").digest().rows() == 1);
+        assertThat(document(1).toString()).doesNotContain("교육", "설명", "저자", "신입사원");
+        assertThat(document(2).toString()).contains("교육자료 2");
+    }
+
+    @Test
     void isTheSameWhenBuiltAnew() {
         stage.run("materials");
         stage.run("materials-search");

@@ -57,6 +57,10 @@ record Stories(BlobStore blobs) {
         return new MaterialEvent.Withdrawn(material(number));
     }
 
+    static MaterialEvent forgotten(int number) {
+        return new MaterialEvent.Forgotten(material(number));
+    }
+
     MaterialEvent cleared(int number) {
         return cleared(number, text("신입사원 안내 " + number));
     }

@@ -1,0 +1,28 @@
+package io.sillok.schemas.identity;
+
+import io.sillok.schemas.envelope.BoundaryKey;
+import io.sillok.schemas.envelope.Subject;
+import io.sillok.schemas.personal.UserId;
+
+/// What the eraser says of the erasure of a person.
+public sealed interface ErasureCommand {
+
+    UserId user();
+
+    /// Where it is decided.
+    default BoundaryKey key() {
+        return BoundaryKey.of(subject());
+    }
+
+    default Subject subject() {
+        return ErasureEvent.subject(user());
+    }
+
+    /// Nothing is left.
+    record Conclude(UserId user, ErasureReport report) implements ErasureCommand {}
+
+    /// It does not go on: somebody has to look.
+    ///
+    /// @param reason kebab-case
+    record Suspend(UserId user, String reason) implements ErasureCommand {}
+}

@@ -1,0 +1,23 @@
+package io.sillok.schemas.identity;
+
+import io.sillok.schemas.envelope.Subject;
+import io.sillok.schemas.personal.UserId;
+
+/// What became of the erasure of a person. It began with [UserEvent.Erased].
+public sealed interface ErasureEvent {
+
+    UserId user();
+
+    /// The erasure as the subject of messages; it has the id of the person.
+    static Subject subject(UserId user) {
+        return new Subject("erasures", user.value());
+    }
+
+    /// Nothing of the person is left.
+    record Concluded(UserId user, ErasureReport report) implements ErasureEvent {}
+
+    /// It does not go on by itself.
+    ///
+    /// @param reason kebab-case
+    record Suspended(UserId user, String reason) implements ErasureEvent {}
+}
