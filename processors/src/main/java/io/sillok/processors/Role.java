@@ -13,6 +13,8 @@ public enum Role {
     DECIDE,
     /// Looks into files.
     SCAN,
+    /// Erases persons.
+    ERASE,
     /// Writes the views in Postgres.
     PROJECT_POSTGRES,
     /// Writes the indices in OpenSearch.

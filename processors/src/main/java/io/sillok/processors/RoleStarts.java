@@ -51,6 +51,7 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
                             decide(BookingsModule.decides(parts.personal().keys())),
                             decide(IdentityModule.decides(parts.personal().keys())));
             case SCAN -> List.of(scan());
+            case ERASE -> List.of(erase());
             case PROJECT_POSTGRES -> projectIntoPostgres();
             case PROJECT_SEARCH ->
                     project(
@@ -95,6 +96,16 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
                     loop.close();
                     readers.close();
                 });
+    }
+
+    private RunningRole erase() {
+        WorkerLoop loop =
+                WorkerLoop.start(
+                        ErasurePlan.of(settings, parts),
+                        WorkSettings.of(Topics.WORK_ERASURES, "erase"),
+                        settings.kafka(),
+                        parts.log());
+        return new RunningRole(loop::isReady, loop::close);
     }
 
     private List<RunningRole> projectIntoPostgres() {

@@ -2,6 +2,8 @@ package io.sillok.processors.identity;
 
 import io.sillok.processors.engine.DecidingContext;
 import io.sillok.processors.engine.ReferenceIndex;
+import io.sillok.processors.identity.erasure.ErasureDecider;
+import io.sillok.processors.identity.erasure.WhenUserErasedThenForgetThem;
 import io.sillok.schemas.personal.PersonalKeys;
 import io.sillok.schemas.topics.Topics;
 import java.util.List;
@@ -24,11 +26,13 @@ public final class IdentityModule {
                         new UserDecider(),
                         new SessionDecider(),
                         new LoginDecider(),
-                        new ApiKeyDecider()),
+                        new ApiKeyDecider(),
+                        new ErasureDecider()),
                 List.of(
                         new WhenAccountChangedThenEndSessions(),
                         new WhenAccountChangedThenEndApiKeys(),
-                        new WhenEndedThenForgetCredential()),
+                        new WhenEndedThenForgetCredential(),
+                        new WhenUserErasedThenForgetThem()),
                 ReferenceIndex.NONE,
                 Optional.of(Topics.IDENTITY_CREDENTIALS),
                 keys);

@@ -112,10 +112,12 @@ public final class MaterialsResource {
         return materials.find(id).filter(row -> row.isVisibleTo(caller)).map(MaterialRow::resource);
     }
 
-    /// Who may not see a material today may not see its past either, unless it is their own.
+    /// Who may not see a material today may not see its past either, unless it is their own. What
+    /// is forgotten has none.
     private Optional<MaterialResource> asOf(MaterialId id, Instant time, Caller caller) {
         var moments = past.material(id, time);
-        boolean mayLook = moments.now().filter(now -> mayLook(now, caller)).isPresent();
+        boolean mayLook =
+                moments.now().filter(now -> !now.isForgotten() && mayLook(now, caller)).isPresent();
         return moments.then()
                 .filter(then -> mayLook && !then.withdrawn())
                 .map(MaterialResource::of)

@@ -1,7 +1,7 @@
 package io.sillok.processors.engine.projection;
 
 /// OpenSearch is away or did not do what it was asked: the same again may succeed.
-final class SearchFault extends RuntimeException {
+public final class SearchFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -9,7 +9,7 @@ final class SearchFault extends RuntimeException {
         super(message);
     }
 
-    SearchFault(String message, Throwable cause) {
+    public SearchFault(String message, Throwable cause) {
         super(message, cause);
     }
 }

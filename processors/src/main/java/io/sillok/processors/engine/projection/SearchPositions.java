@@ -5,6 +5,7 @@ import io.sillok.platform.stores.Search;
 import io.sillok.schemas.wire.Json;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,12 @@ final class SearchPositions {
     /// Reads those again that are known here.
     Map<TopicPartition, Long> refreshed() {
         read(List.copyOf(marks.keySet()));
+        return current();
+    }
+
+    /// Those of the partitions that were ever read.
+    Map<TopicPartition, Long> among(Collection<TopicPartition> partitions) {
+        read(List.copyOf(partitions));
         return current();
     }
 

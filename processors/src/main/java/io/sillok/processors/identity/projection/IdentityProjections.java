@@ -19,6 +19,8 @@ public final class IdentityProjections {
                 StoredProjection.inPostgres(
                         surroundings, new SessionsProjection(), SessionRows::new),
                 StoredProjection.inPostgres(
-                        surroundings, new ApiKeysProjection(keys), ApiKeyRows::new));
+                        surroundings, new ApiKeysProjection(keys), ApiKeyRows::new),
+                StoredProjection.inPostgres(
+                        surroundings, new ErasuresProjection(), ErasureRows::new));
     }
 }

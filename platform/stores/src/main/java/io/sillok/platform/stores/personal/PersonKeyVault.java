@@ -17,7 +17,7 @@ import org.jdbi.v3.core.JdbiException;
 /// The keys of persons: random, one for each, in Postgres, wrapped by the master key. Thread-safe.
 ///
 /// Keys and the fact that one is destroyed are remembered for a minute, so an erasure is complete
-/// everywhere a minute later at most, and at once where [#forget] is told of it. While Postgres is
+/// everywhere a minute later at most, and at once where [#erased] is told of it. While Postgres is
 /// away only what is remembered can be had; then every call fails with [KeysUnavailable], and after
 /// the first one for a second at once, so that nobody waits behind others in vain.
 public final class PersonKeyVault implements PersonKeys {
@@ -72,6 +72,12 @@ public final class PersonKeyVault implements PersonKeys {
     /// Remembers a person's key no longer. For whoever reads that the person was erased.
     public void forget(UserId person) {
         cache.invalidate(person);
+    }
+
+    /// Takes a person's key for destroyed, although it may not be yet, and although it may be
+    /// remembered. For whoever reads on the log that the person was erased.
+    public void erased(UserId person) {
+        cache.put(person, new Found.Destroyed());
     }
 
     /// Destroys a person's key for ever, and sees to it that there will never be another one. May

@@ -162,12 +162,23 @@ class PersonKeyVaultIT {
         vault(other).destroy(person);
         assertThat(told.current(person)).isPresent();
 
-        told.forget(person);
+        told.erased(person);
         assertThat(told.current(person)).isEmpty();
 
         assertThat(untold.current(person)).isPresent();
         clock.addAndGet(PersonKeyVault.REMEMBERED.toNanos());
         assertThat(untold.current(person)).isEmpty();
+    }
+
+    @Test
+    void aKeyCountsAsDestroyedForWhoHearsOfTheErasureBeforeItIs() {
+        PersonKeyVault told = vault(one);
+        String key = told.current(person).orElseThrow().id();
+
+        told.erased(person);
+
+        assertThat(told.find(person, key)).isEqualTo(new Found.Destroyed());
+        assertThat(told.current(person)).isEmpty();
     }
 
     @Test

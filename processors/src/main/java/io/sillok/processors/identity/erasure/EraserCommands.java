@@ -1,0 +1,58 @@
+package io.sillok.processors.identity.erasure;
+
+import io.sillok.processors.engine.erasure.Removal;
+import io.sillok.schemas.envelope.Actor;
+import io.sillok.schemas.envelope.BoundaryKey;
+import io.sillok.schemas.envelope.CommandEnvelope;
+import io.sillok.schemas.envelope.CommandId;
+import io.sillok.schemas.envelope.Ids;
+import io.sillok.schemas.envelope.Subject;
+import io.sillok.schemas.envelope.WorkEnvelope;
+import io.sillok.schemas.identity.ErasureCommand;
+import io.sillok.schemas.identity.ErasureReport;
+import io.sillok.schemas.identity.ErasureWork;
+import io.sillok.schemas.wire.MessageTypes;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// The commands that an erasure causes. The same work causes them under the same ids however often
+/// it is done.
+record EraserCommands(InstantSource clock) {
+
+    private static final Actor ERASER = Actor.system("eraser");
+
+    CommandEnvelope<Object> remove(WorkEnvelope<ErasureWork> work, Removal removal) {
+        return command(work, removal.key(), removal.subject(), removal.command());
+    }
+
+    CommandEnvelope<Object> conclude(WorkEnvelope<ErasureWork> work, ErasureReport report) {
+        return command(work, new ErasureCommand.Conclude(work.work().user(), report));
+    }
+
+    CommandEnvelope<Object> suspend(WorkEnvelope<ErasureWork> work, String reason) {
+        return command(work, new ErasureCommand.Suspend(work.work().user(), reason));
+    }
+
+    private CommandEnvelope<Object> command(
+            WorkEnvelope<ErasureWork> work, ErasureCommand command) {
+        return command(work, command.key(), command.subject(), command);
+    }
+
+    /// Without an idempotency key: an answer of earlier must not stand in for the one of now.
+    private CommandEnvelope<Object> command(
+            WorkEnvelope<ErasureWork> work, BoundaryKey key, Subject subject, Object command) {
+        String name = MessageTypes.of(command).ceType();
+        return new CommandEnvelope<>(
+                new CommandId(Ids.named("erase/" + work.id() + "/" + name + "/" + subject)),
+                key,
+                subject,
+                clock.instant(),
+                ERASER,
+                work.correlation(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                work.traceparent(),
+                command);
+    }
+}

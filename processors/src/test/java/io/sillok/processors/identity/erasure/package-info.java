@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.processors.identity.erasure;
+
+import org.jspecify.annotations.NullMarked;
