@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.commandapi.identity.oidc;
+
+import org.jspecify.annotations.NullMarked;
