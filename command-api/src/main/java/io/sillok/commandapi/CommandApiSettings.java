@@ -2,6 +2,7 @@ package io.sillok.commandapi;
 
 import io.sillok.commandapi.catalog.Clamd;
 import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.commandapi.identity.oidc.OidcSettings;
 import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.PostgresSettings;
@@ -20,6 +21,7 @@ import java.util.Optional;
 ///   where there is none
 /// @param digestKey file with the key that API keys are digested under, the same for both APIs;
 ///   made where there is none
+/// @param oidc whose accounts elsewhere are good for a login here
 public record CommandApiSettings(
         WebSettings web,
         KafkaSettings kafka,
@@ -29,4 +31,5 @@ public record CommandApiSettings(
         Optional<Clamd> clamd,
         Path keys,
         Path masterKey,
-        Path digestKey) {}
+        Path digestKey,
+        OidcSettings oidc) {}

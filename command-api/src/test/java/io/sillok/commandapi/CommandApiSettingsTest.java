@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sillok.commandapi.catalog.Clamd;
 import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.commandapi.identity.oidc.OidcProvider;
+import io.sillok.commandapi.identity.oidc.OidcSettings;
 import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.blobs.S3Settings;
 import io.sillok.platform.kafka.KafkaSettings;
@@ -22,6 +24,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CommandApiSettingsTest {
+
+    private static final String PROVIDERS =
+            """
+            [{"name": "people", "issuer": "https://people.example", "client_id": "id",
+              "client_secret": "secret"},
+             {"name": "work", "issuer": "https://work.example/tenant", "client_id": "id",
+              "client_secret": "secret", "scopes": "openid email"}]
+            """
+                    .replace("\n", " ");
 
     private static CommandApiSettings read(Map<String, String> environment) {
         return SettingsFile.read(
@@ -51,7 +62,8 @@ class CommandApiSettingsTest {
                                 Optional.empty(),
                                 Path.of(".sillok/keys"),
                                 Path.of(".sillok/keys/master.key"),
-                                Path.of(".sillok/keys/digest.key")));
+                                Path.of(".sillok/keys/digest.key"),
+                                OidcSettings.NONE));
     }
 
     @Test
@@ -86,7 +98,9 @@ class CommandApiSettingsTest {
                         Map.entry("SILLOK_CLAMD", "clamd:3310"),
                         Map.entry("SILLOK_KEYS", "/k"),
                         Map.entry("SILLOK_MASTER_KEY", "/m"),
-                        Map.entry("SILLOK_DIGEST_KEY", "/d"));
+                        Map.entry("SILLOK_DIGEST_KEY", "/d"),
+                        Map.entry("SILLOK_PUBLIC_URL", "https://sillok.example"),
+                        Map.entry("SILLOK_OIDC_PROVIDERS", PROVIDERS));
 
         assertThat(read(environment))
                 .isEqualTo(
@@ -122,7 +136,22 @@ class CommandApiSettingsTest {
                                 Optional.of(new Clamd("clamd", 3310)),
                                 Path.of("/k"),
                                 Path.of("/m"),
-                                Path.of("/d")));
+                                Path.of("/d"),
+                                new OidcSettings(
+                                        Optional.of(URI.create("https://sillok.example")),
+                                        List.of(
+                                                new OidcProvider(
+                                                        "people",
+                                                        URI.create("https://people.example"),
+                                                        "id",
+                                                        "secret",
+                                                        Optional.empty()),
+                                                new OidcProvider(
+                                                        "work",
+                                                        URI.create("https://work.example/tenant"),
+                                                        "id",
+                                                        "secret",
+                                                        Optional.of("openid email"))))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sillok.commandapi;
 
 import io.sillok.commandapi.catalog.Clamd;
 import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.commandapi.identity.oidc.OidcSettings;
 import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.PostgresSettings;
@@ -44,7 +45,8 @@ record Installation(Path folder, CommandApiSettings settings) {
                         Optional.empty(),
                         keys,
                         keys.resolve("master.key"),
-                        keys.resolve("digest.key")));
+                        keys.resolve("digest.key"),
+                        OidcSettings.NONE));
     }
 
     Installation withClamd(Optional<Clamd> clamd) {
@@ -59,7 +61,8 @@ record Installation(Path folder, CommandApiSettings settings) {
                         clamd,
                         settings.keys(),
                         settings.masterKey(),
-                        settings.digestKey()));
+                        settings.digestKey(),
+                        settings.oidc()));
     }
 
     RunningService start() {

@@ -1,6 +1,7 @@
 package io.sillok.standalone;
 
 import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.commandapi.identity.oidc.OidcSettings;
 import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.blobs.S3Settings;
 import io.sillok.platform.kafka.KafkaSettings;
@@ -31,6 +32,7 @@ import java.util.Set;
 /// @param commandApiPort on 127.0.0.1; 0 for any free one, as the other
 /// @param roles what processors do in this JVM; empty when they run elsewhere
 /// @param claims the claim secret; empty: the one of the layout, made at first use
+/// @param oidc whose accounts elsewhere are good for a login
 public record PlatformSettings(
         KafkaSettings kafka,
         PostgresSettings postgres,
@@ -44,7 +46,8 @@ public record PlatformSettings(
         Set<Role> roles,
         UploadSettings uploads,
         List<String> corsOrigins,
-        Optional<ClaimSecret> claims) {
+        Optional<ClaimSecret> claims,
+        OidcSettings oidc) {
 
     public PlatformSettings {
         roles = Set.copyOf(roles);
@@ -68,7 +71,8 @@ public record PlatformSettings(
                 EnumSet.allOf(Role.class),
                 UploadSettings.USUAL,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                OidcSettings.NONE);
     }
 
     /// As it was set on the command line and elsewhere.
@@ -92,7 +96,8 @@ public record PlatformSettings(
                 EnumSet.allOf(Role.class),
                 settings.uploads(),
                 settings.corsOrigins(),
-                settings.claims());
+                settings.claims(),
+                settings.oidc());
     }
 
     public PlatformSettings withPorts(int commandApi, int queryApi) {
@@ -109,7 +114,8 @@ public record PlatformSettings(
                 roles,
                 uploads,
                 corsOrigins,
-                claims);
+                claims,
+                oidc);
     }
 
     public PlatformSettings withRoles(Set<Role> others) {
@@ -126,7 +132,26 @@ public record PlatformSettings(
                 others,
                 uploads,
                 corsOrigins,
-                claims);
+                claims,
+                oidc);
+    }
+
+    public PlatformSettings withOidc(OidcSettings others) {
+        return new PlatformSettings(
+                kafka,
+                postgres,
+                openSearch,
+                scanner,
+                blobs,
+                layout,
+                masterKey,
+                commandApiPort,
+                queryApiPort,
+                roles,
+                uploads,
+                corsOrigins,
+                claims,
+                others);
     }
 
     /// What the processors of this platform need to know.

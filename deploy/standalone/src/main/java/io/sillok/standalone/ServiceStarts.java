@@ -114,7 +114,8 @@ record ServiceStarts(PlatformSettings settings, SigningKeys keys) {
                         settings.scanner().map(place -> new Clamd(place.host(), place.port())),
                         settings.layout().keys(),
                         settings.masterKey(),
-                        settings.layout().digestKey()));
+                        settings.layout().digestKey(),
+                        settings.oidc()));
     }
 
     private RunningService queryApi() {

@@ -1,5 +1,10 @@
 package io.sillok.commandapi.identity.oidc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.sillok.schemas.wire.Json;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +18,9 @@ public record OidcSettings(Optional<URI> publicUrl, List<OidcProvider> providers
 
     public static final OidcSettings NONE = new OidcSettings(Optional.empty(), List.of());
 
+    private static final String FORM =
+            "a JSON array of objects with name, issuer, client_id, client_secret is needed";
+
     public OidcSettings {
         providers = List.copyOf(providers);
         if (publicUrl.filter(url -> !isOrigin(url)).isPresent()) {
@@ -21,6 +29,22 @@ public record OidcSettings(Optional<URI> publicUrl, List<OidcProvider> providers
         }
         if (providers.stream().map(OidcProvider::name).distinct().count() < providers.size()) {
             throw new IllegalArgumentException("two OpenID Connect providers have the same name");
+        }
+    }
+
+    /// Reads settings that are given as text.
+    ///
+    /// @param providers a JSON array
+    /// @throws IllegalArgumentException when they will not do; the message says why, and no secret
+    public static OidcSettings parse(Optional<URI> publicUrl, String providers) {
+        try {
+            return new OidcSettings(
+                    publicUrl, List.of(Json.read(providers.getBytes(UTF_8), OidcProvider[].class)));
+        } catch (ValueInstantiationException e) {
+            throw new IllegalArgumentException(
+                    e.getCause() == null ? FORM : e.getCause().getMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(FORM, e);
         }
     }
 

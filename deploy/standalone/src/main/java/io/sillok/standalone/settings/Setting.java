@@ -38,6 +38,15 @@ public enum Setting {
     FILE_TYPES("LIST", "pdf,doc,docx,ppt,pptx,xls,xlsx,txt,mp4,mov", "Files taken in"),
     CORS_ORIGINS("LIST", "", "Web origins whose pages may call the APIs"),
 
+    PUBLIC_URL(
+            "URL",
+            "",
+            "Where browsers reach the command API (https://host); without it OpenID Connect works on this machine only"),
+    OIDC_PROVIDERS(
+            "SECRET",
+            "",
+            "OpenID Connect providers to log in with: a JSON array of `{name, issuer, client_id, client_secret, scopes}`"),
+
     MASTER_KEY(
             "PATH",
             "",

@@ -1,6 +1,7 @@
 package io.sillok.standalone.settings;
 
 import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.commandapi.identity.oidc.OidcSettings;
 import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.schemas.topics.Namespace;
 import io.sillok.standalone.LaunchFailure;
@@ -38,7 +39,8 @@ record SettingsReading(SettingSources sources, Path start) {
                 sources.find(Setting.MASTER_KEY).map(path -> path.path(start)),
                 uploads(),
                 corsOrigins(),
-                sources.find(Setting.CLAIM_SECRET).map(SettingsReading::claims));
+                sources.find(Setting.CLAIM_SECRET).map(SettingsReading::claims),
+                oidc());
     }
 
     private Namespace namespace() {
@@ -110,6 +112,17 @@ record SettingsReading(SettingSources sources, Path start) {
                 .flatMap(given -> Stream.of(given.value().split(",", -1)))
                 .map(String::strip)
                 .toList();
+    }
+
+    private OidcSettings oidc() {
+        var url = sources.find(Setting.PUBLIC_URL);
+        var providers = sources.find(Setting.OIDC_PROVIDERS);
+        try {
+            return OidcSettings.parse(
+                    url.map(Given::url), providers.map(Given::value).orElse("[]"));
+        } catch (IllegalArgumentException e) {
+            throw providers.or(() -> url).orElseThrow().refused(String.valueOf(e.getMessage()));
+        }
     }
 
     private static ClaimSecret claims(Given given) {

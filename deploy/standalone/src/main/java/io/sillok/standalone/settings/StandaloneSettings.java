@@ -1,6 +1,7 @@
 package io.sillok.standalone.settings;
 
 import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.commandapi.identity.oidc.OidcSettings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.schemas.topics.Namespace;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 /// @param data absolute
 /// @param masterKey absolute
 /// @param claims empty: the one of the data folder
+/// @param oidc whose accounts elsewhere are good for a login
 public record StandaloneSettings(
         Path data,
         Namespace namespace,
@@ -33,7 +35,8 @@ public record StandaloneSettings(
         Optional<Path> masterKey,
         UploadSettings uploads,
         List<String> corsOrigins,
-        Optional<ClaimSecret> claims) {
+        Optional<ClaimSecret> claims,
+        OidcSettings oidc) {
 
     public StandaloneSettings {
         corsOrigins = List.copyOf(corsOrigins);
@@ -141,6 +144,7 @@ public record StandaloneSettings(
                 Optional.empty(),
                 uploads,
                 corsOrigins,
-                Optional.empty());
+                Optional.empty(),
+                OidcSettings.NONE);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sillok.commandapi.catalog.UploadSettings;
+import io.sillok.commandapi.identity.oidc.OidcProvider;
+import io.sillok.commandapi.identity.oidc.OidcSettings;
 import io.sillok.standalone.LaunchFailure;
 import io.sillok.standalone.settings.StandaloneSettings.HostAndPort;
 import io.sillok.standalone.settings.StandaloneSettings.Memory;
@@ -14,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +60,7 @@ class StandaloneSettingsTest {
         assertThat(settings.masterKey()).isEmpty();
         assertThat(settings.uploads()).isEqualTo(UploadSettings.USUAL);
         assertThat(settings.corsOrigins()).isEmpty();
+        assertThat(settings.oidc()).isEqualTo(OidcSettings.NONE);
         assertThat(settings.claims()).isEmpty();
     }
 
@@ -83,6 +88,13 @@ class StandaloneSettingsTest {
         environment.put("SILLOK_MAX_FILE_BYTES", "9");
         environment.put("SILLOK_FILE_TYPES", "pdf,txt");
         environment.put("SILLOK_CORS_ORIGINS", "http://a, http://b");
+        environment.put("SILLOK_PUBLIC_URL", "https://sillok.example");
+        environment.put(
+                "SILLOK_OIDC_PROVIDERS",
+                """
+                [{"name": "people", "issuer": "https://people.example", "client_id": "id",
+                  "client_secret": "secret"}]
+                """);
         environment.put("SILLOK_MASTER_KEY", "master.key");
         environment.put("SILLOK_CLAIM_SECRET", SECRET);
         environment.put("SILLOK_S3_BUCKET", "files");
@@ -111,6 +123,17 @@ class StandaloneSettingsTest {
         assertThat(settings.clamd()).contains(new HostAndPort("scanner", 3310));
         assertThat(settings.masterKey()).contains(home.resolve("here/master.key"));
         assertThat(settings.uploads()).isEqualTo(new UploadSettings(9, "pdf,txt"));
+        assertThat(settings.oidc())
+                .isEqualTo(
+                        new OidcSettings(
+                                Optional.of(URI.create("https://sillok.example")),
+                                List.of(
+                                        new OidcProvider(
+                                                "people",
+                                                URI.create("https://people.example"),
+                                                "id",
+                                                "secret",
+                                                Optional.empty()))));
         assertThat(settings.claims().orElseThrow().base64()).isEqualTo(SECRET);
         assertThat(settings.corsOrigins()).containsExactly("http://a", "http://b");
         var bucket = settings.bucket().orElseThrow();
@@ -189,6 +212,32 @@ class StandaloneSettingsTest {
             write("port-kafkaesque=1");
 
             refuses("sillok.properties", "'port-kafkaesque'");
+        }
+
+        @Test
+        void saysWhatProvidersLookLikeAndNoSecret() {
+            environment.put("SILLOK_OIDC_PROVIDERS", "[{\"client_secret\": \"hidden\"}]");
+
+            refuses("SILLOK_OIDC_PROVIDERS", "'***'", "client_id");
+        }
+
+        @Test
+        void saysWhatIsWrongWithAProvider() {
+            environment.put(
+                    "SILLOK_OIDC_PROVIDERS",
+                    """
+                    [{"name": "people", "issuer": "http://people.example", "client_id": "id",
+                      "client_secret": "hidden"}]
+                    """);
+
+            refuses("SILLOK_OIDC_PROVIDERS", "issuer of people", "https");
+        }
+
+        @Test
+        void refusesAPublicUrlWithAPath() {
+            environment.put("SILLOK_PUBLIC_URL", "https://sillok.example/path");
+
+            refuses("SILLOK_PUBLIC_URL", "without a path");
         }
 
         @Test
