@@ -1,9 +1,12 @@
 package io.sillok.commandapi.identity;
 
+import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.schemas.envelope.Actor;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.identity.LoginName;
 import io.sillok.schemas.personal.UserId;
+import io.sillok.schemas.problems.ErrorCode;
+import io.sillok.schemas.problems.Problem;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +36,17 @@ record Account(
     /// its own.
     boolean includes(long other) {
         return version >= other && passwordVersion >= passwordDue;
+    }
+
+    /// @throws ProblemException E4005 when its holder may do nothing
+    void mustBeActive() {
+        if (!active) {
+            throw ProblemException.of(
+                    Problem.of(
+                            ErrorCode.E4005,
+                            "user-inactive",
+                            "The account is not to be used; ask an administrator."));
+        }
     }
 
     /// Its holder, as the sender of commands.

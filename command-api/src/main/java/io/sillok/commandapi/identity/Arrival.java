@@ -2,6 +2,7 @@ package io.sillok.commandapi.identity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sillok.schemas.identity.ApiKeyId;
+import io.sillok.schemas.identity.ExternalIdentity;
 import io.sillok.schemas.personal.UserId;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -47,6 +48,12 @@ record Arrival(CredentialDirectory directory) {
                 () -> directory.find(account.id()).filter(a -> a.version() > account.version());
         await(() -> look.get().isPresent());
         return look.get();
+    }
+
+    /// Of the account of an identity elsewhere; empty when it does not arrive.
+    Optional<Account> of(ExternalIdentity identity) {
+        await(() -> directory.find(identity).isPresent());
+        return directory.find(identity);
     }
 
     private static OptionalLong version(Response answer) {

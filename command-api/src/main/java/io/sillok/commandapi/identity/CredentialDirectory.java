@@ -6,6 +6,7 @@ import io.sillok.platform.stores.SqlFault;
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.identity.ApiKeyId;
+import io.sillok.schemas.identity.ExternalIdentity;
 import io.sillok.schemas.identity.LoginName;
 import io.sillok.schemas.personal.UserId;
 import io.sillok.schemas.problems.ErrorCode;
@@ -42,6 +43,14 @@ final class CredentialDirectory {
              where id = :id
             """;
 
+    private static final String BY_IDENTITY =
+            """
+            select id, version, coalesce(username, email, '') as name, password_hash,
+                   password_version, password_due, roles, active
+              from credentials
+             where identities @> array[:identity]
+            """;
+
     private static final String KEY_OWNER =
             """
             select owner
@@ -75,6 +84,18 @@ final class CredentialDirectory {
                 handle ->
                         handle.createQuery(BY_ID)
                                 .bind("id", user.value())
+                                .map(CredentialDirectory::account)
+                                .findOne());
+    }
+
+    /// The account that an identity elsewhere is linked to.
+    ///
+    /// @throws ProblemException E5003 when the database does not answer
+    Optional<Account> find(ExternalIdentity identity) {
+        return read(
+                handle ->
+                        handle.createQuery(BY_IDENTITY)
+                                .bind("identity", identity.issuer() + "\n" + identity.subject())
                                 .map(CredentialDirectory::account)
                                 .findOne());
     }

@@ -2,8 +2,10 @@ package io.sillok.commandapi.identity;
 
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
+import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
 import io.sillok.commandapi.CommandApiSettings;
 import io.sillok.commandapi.gateway.CommandGateway;
+import io.sillok.commandapi.identity.oidc.OidcModule;
 import io.sillok.commandapi.identity.passwords.Cost;
 import io.sillok.commandapi.identity.passwords.HashingPool;
 import io.sillok.commandapi.identity.passwords.Passwords;
@@ -23,6 +25,7 @@ import io.sillok.schemas.identity.IdentityAccess;
 import io.sillok.schemas.topics.Topics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the command API serves of identity, and what it checks callers against.
 public final class IdentityModule {
@@ -76,14 +79,18 @@ public final class IdentityModule {
         resources(
                         gateway,
                         new CredentialDirectory(postgres.jdbi()),
-                        new Passwords(Cost.USUAL, hashing))
+                        new Passwords(Cost.USUAL, hashing),
+                        environment.lifecycle())
                 .forEach(environment.jersey()::register);
         health.watch(Probe.of("identity-settlements", gateway::health));
         health.watch(Probe.of("revocations", revocations::health));
     }
 
     private List<Object> resources(
-            CommandGateway gateway, CredentialDirectory directory, Passwords passwords) {
+            CommandGateway gateway,
+            CredentialDirectory directory,
+            Passwords passwords,
+            LifecycleEnvironment lifecycle) {
         SigningKeys keys = SigningKeys.in(settings.keys());
         TokenSettings tokens = settings.web().tokens();
         Sessions sessions =
@@ -101,15 +108,25 @@ public final class IdentityModule {
                         sessions,
                         arrival);
         NewSecrets secrets = new NewSecrets(passwords, digests, gateway.clock());
-        return List.of(
-                new JwksResource(keys),
-                new RegisterResource(gateway, secrets, arrival),
-                new LoginResource(signIn, sessions),
-                new TokenResource(signIn, sessions),
-                new OwnAccountResource(gateway, arrival),
-                new PasswordResource(gateway, directory, signIn, passwords, arrival),
-                new UsersResource(gateway, arrival),
-                new ApiKeysResource(gateway, directory, secrets, digests, arrival));
+        List<Object> external =
+                OidcModule.resources(
+                        settings.oidc(),
+                        settings.web(),
+                        digests,
+                        new ExternalSignIn(gateway, directory, sessions, arrival),
+                        revocations.revocations(),
+                        lifecycle);
+        List<Object> own =
+                List.of(
+                        new JwksResource(keys),
+                        new RegisterResource(gateway, secrets, arrival),
+                        new LoginResource(signIn, sessions),
+                        new TokenResource(signIn, sessions),
+                        new OwnAccountResource(gateway, arrival),
+                        new PasswordResource(gateway, directory, signIn, passwords, arrival),
+                        new UsersResource(gateway, arrival),
+                        new ApiKeysResource(gateway, directory, secrets, digests, arrival));
+        return Stream.concat(own.stream(), external.stream()).toList();
     }
 
     private record Closing(AutoCloseable resource) implements Managed {

@@ -44,13 +44,7 @@ record SignIn(
             throw invalid();
         }
         Account account = found.orElseThrow();
-        if (!account.active()) {
-            throw ProblemException.of(
-                    Problem.of(
-                            ErrorCode.E4005,
-                            "user-inactive",
-                            "The account is not to be used; ask an administrator."));
-        }
+        account.mustBeActive();
         if (match == Match.RIGHT_AND_OUTDATED) {
             rehash(account, password, request);
         }

@@ -1,6 +1,7 @@
 package io.sillok.commandapi.identity.oidc;
 
 import io.sillok.platform.web.Api;
+import io.sillok.platform.web.WebSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.ext.RuntimeDelegate;
@@ -15,10 +16,18 @@ final class Callbacks {
     private final OidcSettings settings;
     private final String host;
 
-    /// @param host that the service listens on
-    Callbacks(OidcSettings settings, String host) {
+    private Callbacks(OidcSettings settings, String host) {
         this.settings = settings;
         this.host = host;
+    }
+
+    /// @throws IllegalArgumentException when there are providers, but nobody could come back from
+    ///   them
+    static Callbacks of(OidcSettings settings, WebSettings web) {
+        if (!settings.providers().isEmpty()) {
+            settings.origin(web.host(), web.port());
+        }
+        return new Callbacks(settings, web.host());
     }
 
     /// The redirect URI that is registered at a provider.

@@ -14,14 +14,14 @@ import java.util.Optional;
 /// @param state comes back with the answer (RFC 6749, 10.12)
 /// @param nonce stands in the ID token (OpenID Connect Core, 3.1.3.7)
 /// @param verifier proves to the provider that the code is ours (RFC 7636)
-/// @param user whose account the identity is to be linked to; empty for a login
-record LoginAttempt(State state, Nonce nonce, CodeVerifier verifier, Optional<String> user) {
+/// @param linking to an account; empty for a login
+record LoginAttempt(State state, Nonce nonce, CodeVerifier verifier, Optional<Linking> linking) {
 
     private static final int BYTES = 32;
 
     /// A new one.
-    static LoginAttempt begin(Optional<String> user) {
-        return new LoginAttempt(new State(BYTES), new Nonce(BYTES), new CodeVerifier(), user);
+    static LoginAttempt begin(Optional<Linking> linking) {
+        return new LoginAttempt(new State(BYTES), new Nonce(BYTES), new CodeVerifier(), linking);
     }
 
     /// Whether an answer belongs to it; takes the same time for every wrong state.

@@ -19,6 +19,9 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import io.sillok.platform.web.access.DigestKey;
+import io.sillok.platform.web.access.SessionClaim;
+import io.sillok.schemas.envelope.Ids;
+import io.sillok.schemas.personal.UserId;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +42,8 @@ final class LoginCookie {
     private static final String STATE = "state";
     private static final String NONCE = "nonce";
     private static final String VERIFIER = "verifier";
+    private static final String SESSION = "session";
+    private static final String HOLDER_VERSION = "holder_version";
     private static final int LONGEST = 2_000;
 
     private final String provider;
@@ -68,7 +73,7 @@ final class LoginCookie {
                         .claim(STATE, attempt.state().getValue())
                         .claim(NONCE, attempt.nonce().getValue())
                         .claim(VERIFIER, attempt.verifier().getValue());
-        attempt.user().ifPresent(claims::subject);
+        attempt.linking().ifPresent(linking -> add(linking, claims));
         var sealed =
                 new EncryptedJWT(
                         new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), claims.build());
@@ -98,6 +103,26 @@ final class LoginCookie {
                 new State(claims.getStringClaim(STATE)),
                 new Nonce(claims.getStringClaim(NONCE)),
                 new CodeVerifier(claims.getStringClaim(VERIFIER)),
-                Optional.ofNullable(claims.getSubject()));
+                linking(claims));
+    }
+
+    private static void add(Linking linking, JWTClaimsSet.Builder claims) {
+        claims.subject(linking.user().toString())
+                .claim(SESSION, linking.session().id().toString())
+                .claim(HOLDER_VERSION, linking.session().holderVersion())
+                .issueTime(Date.from(linking.begun()));
+    }
+
+    private static Optional<Linking> linking(JWTClaimsSet claims) throws ParseException {
+        if (claims.getSubject() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Linking(
+                        UserId.parse(claims.getSubject()),
+                        new SessionClaim(
+                                Ids.parse(claims.getStringClaim(SESSION)),
+                                claims.getLongClaim(HOLDER_VERSION)),
+                        claims.getIssueTime().toInstant()));
     }
 }

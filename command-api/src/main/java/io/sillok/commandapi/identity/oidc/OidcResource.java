@@ -4,8 +4,11 @@ import io.sillok.commandapi.identity.oidc.ProviderLogin.Begun;
 import io.sillok.commandapi.identity.oidc.ProviderLogin.Finished;
 import io.sillok.platform.web.Api;
 import io.sillok.platform.web.access.Public;
+import io.sillok.platform.web.access.Revocations;
 import io.sillok.platform.web.problems.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,11 +38,17 @@ public final class OidcResource {
     private final ProviderLogins logins;
     private final Callbacks callbacks;
     private final ExternalAccounts accounts;
+    private final Revocations revocations;
 
-    OidcResource(ProviderLogins logins, Callbacks callbacks, ExternalAccounts accounts) {
+    OidcResource(
+            ProviderLogins logins,
+            Callbacks callbacks,
+            ExternalAccounts accounts,
+            Revocations revocations) {
         this.logins = logins;
         this.callbacks = callbacks;
         this.accounts = accounts;
+        this.revocations = revocations;
     }
 
     @GET
@@ -62,6 +71,10 @@ public final class OidcResource {
     @Operation(
             operationId = "finishOidcLogin",
             summary = "Where the provider sends the browser back to")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Tokens of a new session, or the account that was linked",
+            content = @Content(schema = @Schema(ref = "TokenPair")))
     public Response finish(
             @Context HttpServletRequest request,
             @Context UriInfo uri,
@@ -74,11 +87,22 @@ public final class OidcResource {
                             Optional.ofNullable(cookie).map(Cookie::getValue),
                             uri.getQueryParameters(),
                             callbacks.of(login, request));
-            return Response.fromResponse(accounts.enter(finished.identity(), request))
+            return Response.fromResponse(answer(finished, request))
                     .header(HttpHeaders.SET_COOKIE, callbacks.noCookie(login))
                     .build();
         } catch (ProblemException e) {
             throw e.withHeaders(Map.of(HttpHeaders.SET_COOKIE, callbacks.noCookie(login)));
         }
+    }
+
+    private Response answer(Finished finished, HttpServletRequest request) {
+        if (finished.linking().isEmpty()) {
+            return accounts.enter(finished.identity(), request);
+        }
+        Linking linking = finished.linking().get();
+        if (!linking.counts(revocations)) {
+            throw OidcProblems.notBegun();
+        }
+        return accounts.link(finished.identity(), linking.user(), request);
     }
 }

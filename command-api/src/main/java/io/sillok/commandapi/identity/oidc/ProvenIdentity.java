@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param subject opaque, at most 255 characters
 /// @param email only one that the provider says is verified
 /// @param name as people call them
-record ProvenIdentity(
+public record ProvenIdentity(
         String issuer, String subject, Optional<String> email, Optional<String> name) {
 
     @Override

@@ -32,11 +32,11 @@ final class ProviderLogin {
 
     /// Begins one.
     ///
-    /// @param user whose account the identity is to be linked to; empty for a login
+    /// @param linking to an account; empty for a login
     /// @param callback where the provider sends the browser back to
     /// @throws ProblemException when the provider cannot be discovered
-    Begun begin(Optional<String> user, URI callback) {
-        LoginAttempt attempt = LoginAttempt.begin(user);
+    Begun begin(Optional<Linking> linking, URI callback) {
+        LoginAttempt attempt = LoginAttempt.begin(linking);
         return new Begun(party.begin(attempt, callback), cookie.seal(attempt, clock.instant()));
     }
 
@@ -47,7 +47,7 @@ final class ProviderLogin {
     /// @throws ProblemException when nothing is proven
     Finished finish(Optional<String> sealed, Map<String, List<String>> answer, URI callback) {
         LoginAttempt attempt = sealed.flatMap(cookie::open).orElseThrow(OidcProblems::notBegun);
-        return new Finished(party.finish(attempt, answer, callback), attempt.user());
+        return new Finished(party.finish(attempt, answer, callback), attempt.linking());
     }
 
     /// A login on its way.
@@ -58,6 +58,6 @@ final class ProviderLogin {
 
     /// Who it is.
     ///
-    /// @param user whose account the identity is to be linked to; empty for a login
-    record Finished(ProvenIdentity identity, Optional<String> user) {}
+    /// @param linking to an account; empty for a login
+    record Finished(ProvenIdentity identity, Optional<Linking> linking) {}
 }

@@ -9,6 +9,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -28,10 +29,23 @@ final class Browser implements AutoCloseable {
         if (cookies.length > 0) {
             request.header("Cookie", String.join("; ", cookies));
         }
+        return send(request);
+    }
+
+    /// Asks as the script of a page does.
+    Page post(URI uri, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    private Page send(HttpRequest.Builder request) {
         try {
             return new Page(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new AssertionError("no answer from " + uri.getPath(), e);
+            throw new AssertionError("no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
@@ -74,7 +88,7 @@ final class Browser implements AutoCloseable {
                     + problem.path("reason").asText();
         }
 
-        private JsonNode json() {
+        JsonNode json() {
             try {
                 return Json.tree(response.body().getBytes(UTF_8));
             } catch (IOException e) {

@@ -8,26 +8,39 @@ import io.sillok.platform.web.ServiceConfiguration;
 import io.sillok.platform.web.ServiceInfo;
 import io.sillok.platform.web.WebBundle;
 import io.sillok.platform.web.WebSettings;
+import io.sillok.platform.web.access.Caller;
 import io.sillok.platform.web.access.DigestKey;
+import io.sillok.platform.web.access.Revocations;
 import io.sillok.platform.web.access.TokenSettings;
+import io.sillok.schemas.personal.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// A service in which one can log in with a provider, and that remembers who was let in.
 final class LoginService extends Application<ServiceConfiguration<OidcSettings>>
-        implements ExternalAccounts {
+        implements ExternalAccounts, Revocations {
 
     private final WebBundle web = new WebBundle(ServiceInfo.starting("login", "Login"), _ -> {});
     private final DigestKey key;
+    private volatile Standing standing = Standing.VALID;
     private final Queue<ProvenIdentity> entered = new ConcurrentLinkedQueue<>();
+    private final Map<UserId, ProvenIdentity> linked = new ConcurrentHashMap<>();
 
     LoginService(DigestKey key) {
         this.key = key;
+    }
+
+    /// Who linked whom to their account.
+    Map<UserId, ProvenIdentity> linked() {
+        return Map.copyOf(linked);
     }
 
     RunningService start(OidcSettings settings, Path folder) {
@@ -42,14 +55,36 @@ final class LoginService extends Application<ServiceConfiguration<OidcSettings>>
         return List.copyOf(entered);
     }
 
+    /// Makes every session void, or none.
+    void revoke(boolean everySession) {
+        standing = everySession ? Standing.VOID : Standing.VALID;
+    }
+
     void forgetEverybody() {
         entered.clear();
+        linked.clear();
     }
 
     @Override
     public Response enter(ProvenIdentity identity, HttpServletRequest request) {
         entered.add(identity);
         return Response.ok().build();
+    }
+
+    @Override
+    public Response link(ProvenIdentity identity, UserId user, HttpServletRequest request) {
+        linked.put(user, identity);
+        return Response.ok().build();
+    }
+
+    @Override
+    public Standing ofToken(Caller caller, Instant issued) {
+        return standing;
+    }
+
+    @Override
+    public Standing ofKey(UUID apiKey, String holder) {
+        return standing;
     }
 
     @Override
@@ -67,19 +102,13 @@ final class LoginService extends Application<ServiceConfiguration<OidcSettings>>
 
     @Override
     public void run(ServiceConfiguration<OidcSettings> configuration, Environment environment) {
-        ProviderHttp http = new ProviderHttp();
-        environment.lifecycle().manage(http);
-        OidcSettings settings = configuration.settings();
-        List<ProviderLogin> logins =
-                settings.providers().stream()
-                        .map(p -> new ProviderLogin(p, http, key, InstantSource.system()))
-                        .toList();
-        environment
-                .jersey()
-                .register(
-                        new OidcResource(
-                                ProviderLogins.of(logins),
-                                new Callbacks(settings, configuration.web().host()),
-                                this));
+        OidcModule.resources(
+                        configuration.settings(),
+                        configuration.web(),
+                        key,
+                        this,
+                        this,
+                        environment.lifecycle())
+                .forEach(environment.jersey()::register);
     }
 }

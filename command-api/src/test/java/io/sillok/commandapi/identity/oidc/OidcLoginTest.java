@@ -17,6 +17,13 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import io.sillok.commandapi.identity.oidc.Browser.Page;
 import io.sillok.platform.web.RunningService;
 import io.sillok.platform.web.access.DigestKey;
+import io.sillok.platform.web.access.Grant;
+import io.sillok.platform.web.access.Scopes;
+import io.sillok.platform.web.access.SessionClaim;
+import io.sillok.platform.web.access.SigningKeys;
+import io.sillok.platform.web.access.TokenIssuer;
+import io.sillok.schemas.envelope.Role;
+import io.sillok.schemas.personal.UserId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,6 +34,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,6 +94,7 @@ class OidcLoginTest {
     @BeforeEach
     void beginAnew() {
         service.forgetEverybody();
+        service.revoke(false);
         ISSUER.firstKey();
         LIAR.tellTheTruth();
     }
@@ -165,6 +175,70 @@ class OidcLoginTest {
             comeBack(begin(people));
 
             assertThat(service.entered()).hasSize(2);
+        }
+    }
+
+    @Nested
+    class Linking {
+
+        private final UserId ada = new UserId(UUID.randomUUID());
+
+        private String token() {
+            return new TokenIssuer(SigningKeys.in(folder), "sillok", "sillok")
+                    .issue(
+                            Grant.in(
+                                    new SessionClaim(UUID.randomUUID(), 1),
+                                    ada.toString(),
+                                    Set.of(Role.USER),
+                                    Scopes.of(Set.of(Role.USER))),
+                            Instant.now());
+        }
+
+        private Page link() {
+            return browser.post(
+                    running.uri().resolve(PATH + people + "/link"),
+                    "Authorization",
+                    "Bearer " + token());
+        }
+
+        private Page comeBackFrom(Page begun) {
+            URI authorization = URI.create(begun.json().path("authorization_url").asText());
+            return browser.open(browser.open(authorization).location(), begun.cookie());
+        }
+
+        @Test
+        void givesTheHolderOfASessionOneMoreWayIn() {
+            ISSUER.next(Map.of());
+
+            Page page = comeBackFrom(link());
+
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(service.linked())
+                    .containsExactly(
+                            Map.entry(
+                                    ada,
+                                    new ProvenIdentity(
+                                            ISSUER.uri().toString(),
+                                            Issuer.SUBJECT,
+                                            Optional.empty(),
+                                            Optional.empty())));
+            assertThat(service.entered()).isEmpty();
+        }
+
+        @Test
+        void takesAToken() {
+            Page page = browser.post(running.uri().resolve(PATH + people + "/link"));
+
+            assertRefused(page, "401 E4006 token-missing");
+        }
+
+        @Test
+        void endsWithTheSession() {
+            Page begun = link();
+            service.revoke(true);
+
+            assertRefused(comeBackFrom(begun), "401 E4006 login-expired");
+            assertThat(service.linked()).isEmpty();
         }
     }
 

@@ -68,6 +68,11 @@ public final class Fields {
         violations.add(new Violation(field, message));
     }
 
+    /// Whether nothing is missing or wrong so far.
+    public boolean areRight() {
+        return violations.isEmpty();
+    }
+
     /// Ends the request when anything was wrong.
     ///
     /// @throws ProblemException E4002 when fields are missing and nothing else is wrong, else E4001
