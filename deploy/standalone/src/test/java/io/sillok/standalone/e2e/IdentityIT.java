@@ -471,8 +471,7 @@ class IdentityIT {
             Client admin = person.signIn().client();
 
             refused(
-                    admin.patch(
-                            "/api/v1/users/" + person.id(), Map.of("roles", List.of("user"))),
+                    admin.patch("/api/v1/users/" + person.id(), Map.of("roles", List.of("user"))),
                     403,
                     "E4005",
                     "own-access");

@@ -3,6 +3,7 @@ package io.sillok.standalone.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sillok.commandapi.identity.oidc.OidcSettings;
 import io.sillok.platform.testkit.WholeLog;
 import io.sillok.platform.testkit.WholeLog.Stored;
 import io.sillok.platform.testkit.ledger.Attempt;
@@ -115,6 +116,30 @@ public final class Stage implements AutoCloseable {
         platform.close();
         platform = Platform.start(same);
         processors = launch();
+    }
+
+    /// Stops both APIs and starts them again, at the same addresses, to let people in with their
+    /// accounts at these providers.
+    public void logInWith(OidcSettings providers) {
+        PlatformSettings other =
+                settings.withPorts(platform.commandApi().getPort(), platform.queryApi().getPort())
+                        .withOidc(providers);
+        platform.close();
+        platform = Platform.start(other);
+    }
+
+    /// How many commands about identity a request sent.
+    public long identityCommandsOf(Answer answer) {
+        String request = answer.required("X-Request-Id");
+        return new WholeLog(addresses().kafka())
+                .read(Topics.IDENTITY_COMMANDS.in(namespace)).stream()
+                        .filter(
+                                stored ->
+                                        stored.record()
+                                                .header("ce_correlationid")
+                                                .filter(request::equals)
+                                                .isPresent())
+                        .count();
     }
 
     /// The status of `/health/ready`.
