@@ -2,6 +2,7 @@ package io.sillok.processors;
 
 import io.sillok.platform.blobs.inspection.FileInspection;
 import io.sillok.processors.bookings.BookingsModule;
+import io.sillok.processors.bookings.projection.BookingsProjections;
 import io.sillok.processors.catalog.CatalogModule;
 import io.sillok.processors.catalog.projection.CatalogProjections;
 import io.sillok.processors.catalog.scan.ClamdScanner;
@@ -53,10 +54,7 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
             case SCAN -> List.of(scan());
             case ERASE -> List.of(erase());
             case PROJECT_POSTGRES -> projectIntoPostgres();
-            case PROJECT_SEARCH ->
-                    project(
-                            CatalogProjections.inOpenSearch(
-                                    surroundings(), parts.search(), parts.blobs()));
+            case PROJECT_SEARCH -> projectIntoOpenSearch();
             case JANITOR -> List.of(cleanUp());
         };
     }
@@ -113,7 +111,17 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
         projections.addAll(CatalogProjections.inPostgres(surroundings()));
         projections.addAll(
                 IdentityProjections.inPostgres(surroundings(), parts.personal().keys().persons()));
+        projections.addAll(
+                BookingsProjections.inPostgres(surroundings(), parts.personal().vault()));
         projections.addAll(OperationsProjections.inPostgres(surroundings()));
+        return project(projections);
+    }
+
+    private List<RunningRole> projectIntoOpenSearch() {
+        List<StoredProjection<?>> projections = new ArrayList<>();
+        projections.addAll(
+                CatalogProjections.inOpenSearch(surroundings(), parts.search(), parts.blobs()));
+        projections.addAll(BookingsProjections.inOpenSearch(surroundings(), parts.search()));
         return project(projections);
     }
 

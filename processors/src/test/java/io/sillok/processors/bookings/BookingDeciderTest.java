@@ -16,6 +16,8 @@ import static io.sillok.processors.bookings.Given.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.processors.engine.DeciderFixture;
+import io.sillok.processors.engine.Decision;
+import io.sillok.schemas.bookings.Booking;
 import io.sillok.schemas.bookings.BookingCommand;
 import io.sillok.schemas.bookings.BookingCommand.Cancel;
 import io.sillok.schemas.bookings.BookingCommand.Request;
@@ -28,9 +30,14 @@ import io.sillok.schemas.bookings.CancelReason;
 import io.sillok.schemas.bookings.Period;
 import io.sillok.schemas.bookings.Rate;
 import io.sillok.schemas.bookings.TalentEvent;
+import io.sillok.schemas.envelope.CommandEnvelope;
+import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.problems.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -171,14 +178,18 @@ class BookingDeciderTest {
 
         @Test
         void refusesMoreThanACalendarHolds() {
-            CalendarEvent[] full = new CalendarEvent[BookingDecider.MOST_BOOKINGS];
-            for (int i = 0; i < full.length; i++) {
-                BookingId id = BookingId.of(TALENT, new UUID(7, i));
-                full[i] = confirmed(id, hours(i, i + 1), BOB);
-            }
-            fixture.given(full)
-                    .when(new Request(FIRST, hours(full.length, full.length + 1)))
-                    .thenRejects(ErrorCode.E4008, "calendar-full");
+            Booking one =
+                    fixture.given(confirmed(FIRST, TEN_TO_NOON, BOB)).state().bookings().getFirst();
+            TalentCalendar full =
+                    new TalentCalendar(
+                            fixture.state().talent(),
+                            Collections.nCopies(BookingDecider.MOST_BOOKINGS, one),
+                            Optional.empty());
+
+            assertThat(DECIDER.decide(full, request(SECOND, hours(14, 15)), _ -> Optional.empty()))
+                    .isInstanceOfSatisfying(
+                            Decision.Rejected.class,
+                            it -> assertThat(it.problem().reason()).isEqualTo("calendar-full"));
         }
     }
 
@@ -334,5 +345,19 @@ class BookingDeciderTest {
                     .contains(BookingResource.of(state.find(FIRST).orElseThrow()));
             assertThat(DECIDER.represent(state, SECOND.subject())).isEmpty();
         }
+    }
+
+    private static CommandEnvelope<BookingCommand> request(BookingId id, Period period) {
+        return new CommandEnvelope<>(
+                new CommandId(new UUID(5, 5)),
+                TALENT.key(),
+                id.subject(),
+                DeciderFixture.START,
+                ADA,
+                new UUID(6, 6),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Request(id, period));
     }
 }

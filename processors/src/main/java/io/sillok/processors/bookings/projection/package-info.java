@@ -1,0 +1,5 @@
+/// The views of talents and bookings.
+@NullMarked
+package io.sillok.processors.bookings.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.processors.bookings.projection;
+
+import org.jspecify.annotations.NullMarked;
