@@ -4,6 +4,7 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
+import io.sillok.commandapi.bookings.BookingsModule;
 import io.sillok.commandapi.catalog.CatalogModule;
 import io.sillok.commandapi.identity.IdentityModule;
 import io.sillok.platform.kafka.KafkaClients;
@@ -94,6 +95,7 @@ public final class CommandApiApplication
         CommandApiSettings settings = configuration.settings();
         identity.serve(environment, web.health());
         CatalogModule.serve(settings, environment, web.health());
+        BookingsModule.serve(settings, environment, web.health());
         watchLog(settings, environment);
     }
 

@@ -11,12 +11,16 @@ import io.sillok.platform.web.ServiceLogging;
 import io.sillok.platform.web.SettingsFile;
 import io.sillok.platform.web.WebBundle;
 import io.sillok.platform.web.health.Probe;
+import io.sillok.queryapi.bookings.BookingsModule;
 import io.sillok.queryapi.catalog.CatalogModule;
 import io.sillok.queryapi.consistency.ConsistencyFeature;
 import io.sillok.queryapi.consistency.ConsistencyMetrics;
 import io.sillok.queryapi.http.LinkFilter;
 import io.sillok.queryapi.identity.IdentityModule;
 import io.sillok.queryapi.operations.OperationsModule;
+import io.sillok.schemas.envelope.BoundaryKey;
+import io.sillok.schemas.envelope.Subject;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The query API: answers reads from the views, and from the log what only the log knows.
@@ -89,16 +93,22 @@ public final class QueryApiApplication extends Application<ServiceConfiguration<
                         sources.readModel(), sources.search(), sources.blobs(), sources.log())
                 .forEach(jersey::register);
         IdentityModule.resources(sources.readModel()).forEach(jersey::register);
+        BookingsModule.resources(sources.readModel(), sources.log(), sources.persons())
+                .forEach(jersey::register);
         OperationsModule.resources(
                         sources.readModel(),
                         sources.log(),
                         sources.epoch(),
-                        subject ->
-                                CatalogModule.boundary(subject)
-                                        .or(() -> IdentityModule.boundary(subject)),
+                        QueryApiApplication::boundary,
                         sources.persons())
                 .forEach(jersey::register);
         web.health().watch(Probe.of("revocations", callers::health));
         Watching.begin(sources, web.health(), web.metrics());
+    }
+
+    private static Optional<BoundaryKey> boundary(Subject subject) {
+        return CatalogModule.boundary(subject)
+                .or(() -> IdentityModule.boundary(subject))
+                .or(() -> BookingsModule.boundary(subject));
     }
 }

@@ -91,6 +91,13 @@ public record CommandHeaders(
                 .orElseGet(() -> Ids.timeOrdered(clock.instant()));
     }
 
+    /// The same for a command whose subject must have no history: its id may be one that was in use
+    /// and that its decider has forgotten.
+    public CommandHeaders beforeAnyHistory() {
+        return new CommandHeaders(
+                actor, correlation, traceparent, preferences, OptionalLong.of(0), idempotencyKey);
+    }
+
     /// The caller's key, told apart from the same key of other callers and on other routes.
     static String scoped(String collection, String actor, String key) {
         return "POST " + collection + "|" + actor.length() + "|" + actor + "|" + key;

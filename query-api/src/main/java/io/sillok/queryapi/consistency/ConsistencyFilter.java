@@ -12,8 +12,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.List;
 import java.util.Map;
 
-/// Holds a request back until the view it reads is fresh enough. When that takes too long the
-/// answer is 503 with how far the view is behind, or, to a lenient caller, a stale answer that says
+/// Holds a request back until the views it reads are fresh enough. When that takes too long the
+/// answer is 503 with how far they are behind, or, to a lenient caller, a stale answer that says
 /// so.
 @Priority(Priorities.USER)
 final class ConsistencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
@@ -21,12 +21,12 @@ final class ConsistencyFilter implements ContainerRequestFilter, ContainerRespon
     private static final String STALE = "io.sillok.stale";
 
     private final Barrier barrier;
-    private final View view;
+    private final List<View> views;
     private final ConsistencyMetrics metrics;
 
-    ConsistencyFilter(Barrier barrier, View view, ConsistencyMetrics metrics) {
+    ConsistencyFilter(Barrier barrier, List<View> views, ConsistencyMetrics metrics) {
         this.barrier = barrier;
-        this.view = view;
+        this.views = views;
         this.metrics = metrics;
     }
 
@@ -40,15 +40,20 @@ final class ConsistencyFilter implements ContainerRequestFilter, ContainerRespon
         if (demand.isNothing()) {
             return;
         }
-        long begun = System.nanoTime();
-        long lag = barrier.pass(demand, view);
-        metrics.held(view, lag == 0, System.nanoTime() - begun);
+        long lag = views.stream().mapToLong(view -> lag(demand, view)).max().orElse(0);
         if (lag > 0 && !demand.lenient()) {
             throw behind(lag);
         }
         if (lag > 0) {
             request.setProperty(STALE, "stale; lag=" + lag);
         }
+    }
+
+    private long lag(Demand demand, View view) {
+        long begun = System.nanoTime();
+        long lag = barrier.pass(demand, view);
+        metrics.held(view, lag == 0, System.nanoTime() - begun);
+        return lag;
     }
 
     @Override

@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The view that a resource method answers from. Before the method runs, the request is held back
-/// until that view is as fresh as the request's `Consistency-Token` or `Consistency` asks.
+/// The views that a resource method answers from. Before the method runs, the request is held back
+/// until they are as fresh as the request's `Consistency-Token` or `Consistency` asks.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Reads {
 
-    View value();
+    View[] value();
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 public enum View {
     CATEGORIES("categories", Store.POSTGRES),
     MATERIALS("materials", Store.POSTGRES),
+    TALENTS("talents", Store.POSTGRES),
+    BOOKINGS("bookings", Store.POSTGRES),
     COMMANDS("commands", Store.POSTGRES),
     USERS("users", Store.POSTGRES),
     API_KEYS("api-keys", Store.POSTGRES),
@@ -46,6 +48,7 @@ public enum View {
                     Stream.concat(Topics.COMMANDS.stream(), Topics.EVENTS.stream())
                             .collect(toUnmodifiableSet());
             case USERS, API_KEYS -> Set.of(Topics.IDENTITY_EVENTS);
+            case TALENTS, BOOKINGS -> Set.of(Topics.BOOKINGS_EVENTS);
         };
     }
 }

@@ -1,0 +1,5 @@
+/// Writing talents and bookings.
+@NullMarked
+package io.sillok.commandapi.bookings;
+
+import org.jspecify.annotations.NullMarked;

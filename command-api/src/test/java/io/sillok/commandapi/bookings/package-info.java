@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.commandapi.bookings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.queryapi.bookings;
+
+import org.jspecify.annotations.NullMarked;
