@@ -136,9 +136,23 @@ public final class SearchIndices {
                         .flatMap(Optional::stream)
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no index " + name));
+        return withAnalysis((ObjectNode) json(text));
+    }
+
+    /// Indices share their analysis: a definition names the file that it is in.
+    private static ObjectNode withAnalysis(ObjectNode definition) {
+        String file = definition.path("settings").path("analysis").asText("");
+        if (!file.isEmpty()) {
+            definition
+                    .withObject("/settings")
+                    .set("analysis", json(ContractFile.require("opensearch/" + file + ".json")));
+        }
+        return definition;
+    }
+
+    private static JsonNode json(String text) {
         try {
-            JsonNode definition = Json.tree(text.getBytes(StandardCharsets.UTF_8));
-            return (ObjectNode) definition;
+            return Json.tree(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,11 @@ public final class CatalogProjections {
                 StoredProjection.inPostgres(
                         surroundings, new MaterialsProjection("materials"), MaterialRows::new),
                 StoredProjection.inPostgres(
-                        surroundings, new BlobReferencesProjection(), BlobReferenceRows::new));
+                        surroundings, new BlobReferencesProjection(), BlobReferenceRows::new),
+                StoredProjection.inPostgres(
+                        surroundings, new ItemsProjection("items"), ItemRows::new),
+                StoredProjection.inPostgres(
+                        surroundings, new PostsProjection("posts"), PostRows::new));
     }
 
     /// Those in OpenSearch.
@@ -33,6 +37,18 @@ public final class CatalogProjections {
                         search,
                         new MaterialsProjection("materials-search"),
                         "materials",
-                        new MaterialDocuments(TextSource.in(blobs))));
+                        new MaterialDocuments(TextSource.in(blobs))),
+                StoredProjection.inOpenSearch(
+                        surroundings,
+                        search,
+                        new ItemsProjection("items-search"),
+                        "items",
+                        new ItemDocuments()),
+                StoredProjection.inOpenSearch(
+                        surroundings,
+                        search,
+                        new PostsProjection("posts-search"),
+                        "posts",
+                        new PostDocuments()));
     }
 }

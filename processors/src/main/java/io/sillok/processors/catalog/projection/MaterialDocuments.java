@@ -6,9 +6,6 @@ import io.sillok.schemas.catalog.Extract;
 import io.sillok.schemas.catalog.Material;
 import io.sillok.schemas.catalog.MaterialStatus;
 import io.sillok.schemas.catalog.Sha256;
-import io.sillok.schemas.wire.Json;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /// Materials as they can be found: a clean one with the text inside its file, any other as a
@@ -19,6 +16,8 @@ import java.util.Optional;
 ///
 /// @param texts where the texts are
 record MaterialDocuments(TextSource texts) implements SearchDocuments<Material> {
+
+    private static final String TYPE = "material";
 
     @Override
     public Class<Material> type() {
@@ -49,29 +48,23 @@ record MaterialDocuments(TextSource texts) implements SearchDocuments<Material> 
     }
 
     private static ObjectNode tombstone(Material material) {
-        return Json.object(
-                Map.of(
-                        "status", material.status(),
-                        "withdrawn", material.withdrawn(),
-                        "created_at", material.createdAt(),
-                        "updated_at", material.updatedAt()));
+        return Findable.tombstone(TYPE, material.createdAt(), material.updatedAt())
+                .put("status", material.status().word());
     }
 
     private static ObjectNode findable(Material material) {
         Extract extract = material.extract();
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("title", material.title());
-        material.description().ifPresent(value -> fields.put("description", value));
-        material.category().ifPresent(value -> fields.put("category_id", value));
-        fields.put("file_name", material.file().name());
-        fields.put("media_type", material.file().mediaType());
-        fields.put("size", material.file().size());
-        fields.put("owner", material.owner());
-        extract.author().ifPresent(value -> fields.put("author", value));
-        extract.pages().ifPresent(value -> fields.put("pages", value));
-        extract.durationSeconds().ifPresent(value -> fields.put("duration_seconds", value));
-        ObjectNode document = tombstone(material);
-        document.setAll(Json.object(fields));
-        return document;
+        return Findable.of(TYPE, material.title(), material.createdAt(), material.updatedAt())
+                .with("status", material.status())
+                .with("description", material.description())
+                .with("category_id", material.category())
+                .with("file_name", material.file().name())
+                .with("media_type", material.file().mediaType())
+                .with("size", material.file().size())
+                .with("owner", material.owner())
+                .with("author", extract.author())
+                .with("pages", extract.pages())
+                .with("duration_seconds", extract.durationSeconds())
+                .document();
     }
 }

@@ -30,6 +30,7 @@ class MaterialDocumentsTest {
     void showACleanMaterialWithTheTextInsideItsFile() {
         ObjectNode fields = fields(Stories.received(1), Stories.cleared(1, TEXT));
         assertThat(fields.path("title").asText()).isEqualTo("교육자료 1");
+        assertThat(fields.path("initials").asText()).isEqualTo("ㄱㅇㅈㄹ");
         assertThat(fields.path("text").asText()).isEqualTo("찾을 글");
         assertThat(fields.path("status").asText()).isEqualTo("clean");
     }
@@ -52,7 +53,9 @@ class MaterialDocumentsTest {
     private static void assertTombstone(ObjectNode fields) {
         assertThat(fields.properties())
                 .extracting(Map.Entry::getKey)
-                .containsExactlyInAnyOrder("status", "withdrawn", "created_at", "updated_at");
+                .containsExactlyInAnyOrder(
+                        "type", "status", "withdrawn", "created_at", "updated_at");
+        assertThat(fields.path("withdrawn").asBoolean()).isTrue();
     }
 
     private static ObjectNode fields(MaterialEvent... events) {

@@ -215,6 +215,10 @@ class ProjectionsIT {
                                                 "materials-search unknown-type",
                                                 "blob-references unknown-type",
                                                 "categories unknown-type",
+                                                "items unknown-type",
+                                                "items-search unknown-type",
+                                                "posts unknown-type",
+                                                "posts-search unknown-type",
                                                 "commands unknown-type"));
         assertThat(title(1)).isEqualTo("교육자료 1");
     }
@@ -238,6 +242,7 @@ class ProjectionsIT {
                     .containsExactlyInAnyOrder(
                             "id",
                             "version",
+                            "type",
                             "status",
                             "withdrawn",
                             "created_at",

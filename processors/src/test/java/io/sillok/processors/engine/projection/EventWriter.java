@@ -4,7 +4,9 @@ import io.sillok.platform.kafka.KafkaClients;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.kafka.WireRecords;
 import io.sillok.schemas.catalog.CategoryEvent;
+import io.sillok.schemas.catalog.ItemEvent;
 import io.sillok.schemas.catalog.MaterialEvent;
+import io.sillok.schemas.catalog.PostEvent;
 import io.sillok.schemas.envelope.Actor;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.CommandEnvelope;
@@ -105,9 +107,12 @@ public final class EventWriter implements AutoCloseable {
     }
 
     private static Subject subject(Object event) {
-        return event instanceof CategoryEvent category
-                ? category.category().subject()
-                : ((MaterialEvent) event).material().subject();
+        return switch (event) {
+            case CategoryEvent category -> category.category().subject();
+            case ItemEvent item -> item.item().subject();
+            case PostEvent post -> post.post().subject();
+            case Object material -> ((MaterialEvent) material).material().subject();
+        };
     }
 
     private static BoundaryKey key(Object event) {
