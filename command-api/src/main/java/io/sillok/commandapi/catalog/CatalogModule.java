@@ -36,6 +36,8 @@ public final class CatalogModule {
                         .maxThreads(INSPECTORS)
                         .build();
         environment.jersey().register(new CategoriesResource(gateway));
+        environment.jersey().register(new ItemsResource(gateway));
+        environment.jersey().register(new PostsResource(gateway));
         environment
                 .jersey()
                 .register(

@@ -13,7 +13,7 @@ import io.sillok.schemas.envelope.Subject;
 import java.util.List;
 import java.util.Optional;
 
-/// What the catalog serves: categories, materials, their files, search.
+/// What the catalog serves: categories, materials, their files, items, posts, search.
 public final class CatalogModule {
 
     private CatalogModule() {}
@@ -26,6 +26,8 @@ public final class CatalogModule {
         return List.of(
                 new CategoriesResource(new CategoryQueries(readModel), past),
                 new MaterialsResource(materials, past),
+                new ItemsResource(new ItemQueries(readModel), past),
+                new PostsResource(new PostQueries(readModel), past),
                 new DownloadResource(files),
                 new ThumbnailResource(files),
                 new SearchResource(new MaterialSearch(new SearchEngine(search))));
@@ -34,7 +36,8 @@ public final class CatalogModule {
     /// Where subjects of the catalog are decided.
     public static Optional<BoundaryKey> boundary(Subject subject) {
         return switch (subject.collection()) {
-            case "categories", "materials" -> Optional.of(BoundaryKey.of(subject));
+            case "categories", "materials", "items", "posts" ->
+                    Optional.of(BoundaryKey.of(subject));
             default -> Optional.empty();
         };
     }

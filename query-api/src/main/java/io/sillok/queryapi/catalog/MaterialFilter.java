@@ -3,12 +3,8 @@ package io.sillok.queryapi.catalog;
 import io.sillok.platform.web.access.Caller;
 import io.sillok.schemas.catalog.CategoryId;
 import io.sillok.schemas.catalog.MaterialStatus;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Which materials a list shows.
 ///
@@ -19,29 +15,13 @@ record MaterialFilter(
         Optional<MaterialStatus> status,
         Optional<String> search) {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
-    private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
-
-    /// The words as the index has them: compatibility forms and case folded, one space between.
+    /// The words as the index has them.
     String folded() {
-        return String.join(" ", words());
+        return SearchedWords.of(search).folded();
     }
 
     /// A pattern for each word.
     List<String> patterns() {
-        return words().stream()
-                .map(word -> "%" + WILDCARD.matcher(word).replaceAll("\\\\$0") + "%")
-                .toList();
-    }
-
-    private List<String> words() {
-        return search
-                .map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .stream()
-                .flatMap(text -> Stream.of(SPACE.split(text)))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+        return SearchedWords.of(search).patterns();
     }
 }

@@ -8,9 +8,15 @@ import io.sillok.queryapi.log.Past;
 import io.sillok.schemas.catalog.Category;
 import io.sillok.schemas.catalog.CategoryEvent;
 import io.sillok.schemas.catalog.CategoryId;
+import io.sillok.schemas.catalog.Item;
+import io.sillok.schemas.catalog.ItemEvent;
+import io.sillok.schemas.catalog.ItemId;
 import io.sillok.schemas.catalog.Material;
 import io.sillok.schemas.catalog.MaterialEvent;
 import io.sillok.schemas.catalog.MaterialId;
+import io.sillok.schemas.catalog.Post;
+import io.sillok.schemas.catalog.PostEvent;
+import io.sillok.schemas.catalog.PostId;
 import io.sillok.schemas.envelope.BoundaryKey;
 import java.time.Instant;
 
@@ -40,6 +46,20 @@ final class PastCatalog {
                         BoundaryKey.of(id.subject()),
                         MaterialEvent.class,
                         Material::evolve),
+                asOf);
+    }
+
+    Past<Item> item(ItemId id, Instant asOf) {
+        return read(
+                new Past.Recipe<>(
+                        id.subject(), BoundaryKey.of(id.subject()), ItemEvent.class, Item::evolve),
+                asOf);
+    }
+
+    Past<Post> post(PostId id, Instant asOf) {
+        return read(
+                new Past.Recipe<>(
+                        id.subject(), BoundaryKey.of(id.subject()), PostEvent.class, Post::evolve),
                 asOf);
     }
 

@@ -14,6 +14,8 @@ public enum View {
     MATERIALS("materials", Store.POSTGRES),
     TALENTS("talents", Store.POSTGRES),
     BOOKINGS("bookings", Store.POSTGRES),
+    ITEMS("items", Store.POSTGRES),
+    POSTS("posts", Store.POSTGRES),
     COMMANDS("commands", Store.POSTGRES),
     USERS("users", Store.POSTGRES),
     API_KEYS("api-keys", Store.POSTGRES),
@@ -43,7 +45,7 @@ public enum View {
 
     public Set<Topic> topics() {
         return switch (this) {
-            case CATEGORIES, MATERIALS, MATERIALS_SEARCH -> Set.of(Topics.CATALOG_EVENTS);
+            case CATEGORIES, MATERIALS, ITEMS, POSTS, MATERIALS_SEARCH -> Set.of(Topics.CATALOG_EVENTS);
             case COMMANDS ->
                     Stream.concat(Topics.COMMANDS.stream(), Topics.EVENTS.stream())
                             .collect(toUnmodifiableSet());

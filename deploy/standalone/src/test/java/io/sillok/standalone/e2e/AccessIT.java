@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -140,11 +141,54 @@ class AccessIT {
 
             refused(stranger.put(material, Client.titled("yours")), 403, "E4005");
             refused(stranger.delete(material), 403, "E4005");
-            assertThat(
-                            table.rows().stream()
-                                    .filter(Row::isDecidedFurther)
-                                    .filter(row -> row.endpoint().path().contains("/materials")))
-                    .hasSize(2);
+            assertThat(decidedFurther("materials")).isEqualTo(2);
+        }
+
+        @Test
+        void ofAnothersItemAreRefusedByTheDecider() {
+            Map<String, String> body = Map.of("title", "mine", "price", "1");
+            Answer made = stage.client("owner", Role.USER).post("/api/v1/items", body);
+            String item = "/api/v1/items/" + made.id();
+            long events = stage.countEvents();
+
+            for (Client other :
+                    List.of(
+                            stage.client("stranger", Role.USER),
+                            stage.client("editor", Role.USER, Role.EDITOR))) {
+                refused(other.put(item, body), 403, "E4005");
+                refused(other.put(item, body, "If-Match", "\"1\""), 403, "E4005");
+                refused(other.delete(item), 403, "E4005");
+            }
+
+            assertThat(stage.countEvents()).isEqualTo(events);
+            assertThat(decidedFurther("items")).isEqualTo(2);
+        }
+
+        @Test
+        void ofAnothersPostAreRefusedByTheDecider() {
+            Map<String, String> body = Map.of("title", "mine", "content", "words");
+            Answer made = stage.client("author", Role.USER).post("/api/v1/posts", body);
+            String post = "/api/v1/posts/" + made.id();
+            long events = stage.countEvents();
+
+            for (Client other :
+                    List.of(
+                            stage.client("stranger", Role.USER),
+                            stage.client("editor", Role.USER, Role.EDITOR))) {
+                refused(other.put(post, body), 403, "E4005");
+                refused(other.put(post, body, "If-Match", "\"1\""), 403, "E4005");
+                refused(other.delete(post), 403, "E4005");
+            }
+
+            assertThat(stage.countEvents()).isEqualTo(events);
+            assertThat(decidedFurther("posts")).isEqualTo(2);
+        }
+
+        private long decidedFurther(String collection) {
+            return table.rows().stream()
+                    .filter(Row::isDecidedFurther)
+                    .filter(row -> row.endpoint().path().contains("/" + collection + "/"))
+                    .count();
         }
     }
 }

@@ -181,12 +181,13 @@ public final class Stage implements AutoCloseable {
     /// Waits until the views have caught up, then holds everything against the log.
     public LedgerChecker.Report check(List<Attempt> attempts) {
         CatalogModels models = models();
+        OfferModels offers = new OfferModels(models.postgres(), models.search());
         Awaitility.await()
                 .atMost(QUIET_WITHIN)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofSeconds(1))
                 .ignoreExceptions()
-                .until(() -> viewDifferences(models).isEmpty());
+                .until(() -> viewDifferences(models, offers).isEmpty());
         LedgerChecker.Report report =
                 new LedgerChecker(events())
                         .attempts(attempts, this::statusOf)
@@ -195,6 +196,8 @@ public final class Stage implements AutoCloseable {
                         .invariant(new ClaimsHaveOneHolder())
                         .views(models.categories())
                         .views(models.materials())
+                        .views(offers.items())
+                        .views(offers.posts())
                         .report(attempts);
         assertThat(report.differences()).isEmpty();
         Figures.line("ledger: " + report);
@@ -254,10 +257,12 @@ public final class Stage implements AutoCloseable {
         platform.close();
     }
 
-    private List<String> viewDifferences(CatalogModels models) {
+    private List<String> viewDifferences(CatalogModels models, OfferModels offers) {
         return new LedgerChecker(events())
                 .views(models.categories())
                 .views(models.materials())
+                .views(offers.items())
+                .views(offers.posts())
                 .report(List.of())
                 .differences();
     }

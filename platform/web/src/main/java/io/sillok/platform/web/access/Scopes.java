@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// The scopes a token can be issued for.
 public final class Scopes {
 
-    /// Change categories and materials.
+    /// Change categories, materials, items and posts.
     public static final String CATALOG_WRITE = "catalog:write";
 
     /// Book talents.

@@ -1,0 +1,128 @@
+package io.sillok.queryapi.catalog;
+
+import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
+
+import io.sillok.platform.web.Api;
+import io.sillok.platform.web.access.Public;
+import io.sillok.queryapi.consistency.Reads;
+import io.sillok.queryapi.consistency.View;
+import io.sillok.queryapi.http.Listing;
+import io.sillok.queryapi.http.NotFound;
+import io.sillok.queryapi.http.Paged;
+import io.sillok.queryapi.http.Parameters;
+import io.sillok.queryapi.http.Versioned;
+import io.sillok.schemas.catalog.ItemId;
+import io.sillok.schemas.catalog.ItemResource;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The items on offer, for anybody.
+@Path(Api.BASE + "/items")
+@Produces(MediaType.APPLICATION_JSON)
+@Public
+@Tag(name = "catalog")
+public final class ItemsResource {
+
+    private static final String KIND = "item";
+
+    private final ItemQueries items;
+    private final PastCatalog past;
+
+    ItemsResource(ItemQueries items, PastCatalog past) {
+        this.items = items;
+        this.past = past;
+    }
+
+    @GET
+    @Reads(View.ITEMS)
+    @Paged
+    @Operation(
+            operationId = "listItems",
+            summary = "The items, newest first",
+            parameters = {
+                @Parameter(in = QUERY, name = "owner", description = "id of who offers it"),
+                @Parameter(
+                        in = QUERY,
+                        name = "min_price",
+                        description = "decimal number, inclusive"),
+                @Parameter(
+                        in = QUERY,
+                        name = "max_price",
+                        description = "decimal number, inclusive"),
+                @Parameter(
+                        in = QUERY,
+                        name = "currency",
+                        description = "ISO 4217; KRW when a price is given"),
+                @Parameter(
+                        in = QUERY,
+                        name = "search",
+                        description = "words that title or description hold, up to 200 characters"),
+                @Parameter(
+                        in = QUERY,
+                        name = "from",
+                        description = "RFC 3339: created at or after"),
+                @Parameter(in = QUERY, name = "to", description = "RFC 3339: created before"),
+                @Parameter(
+                        in = QUERY,
+                        name = "sort",
+                        description =
+                                "created_at, updated_at, title or price; a minus before it reverses; default -created_at")
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "a part of the list",
+            useReturnTypeSchema = true)
+    public Listing<ItemResource> list(@Context UriInfo request) {
+        return items.list(ItemListQuery.of(request.getQueryParameters()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Reads(View.ITEMS)
+    @Operation(
+            operationId = "getItem",
+            summary = "One item",
+            parameters =
+                    @Parameter(
+                            in = QUERY,
+                            name = "as_of",
+                            description = "RFC 3339: as it was at that time, from the log"))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ItemResource.class)))
+    @ApiResponse(responseCode = "304", description = "the caller has this version already")
+    public Response one(
+            @PathParam("id") String text, @Context UriInfo uri, @Context HttpHeaders headers) {
+        ItemId id = new ItemId(NotFound.id(KIND, text));
+        Parameters query = new Parameters(uri.getQueryParameters());
+        Optional<Instant> asOf = query.time("as_of");
+        query.orThrow();
+        ItemResource item =
+                asOf.map(time -> asOf(id, time))
+                        .orElseGet(() -> items.find(id))
+                        .orElseThrow(NotFound.of(KIND));
+        return Versioned.answer(headers, item.version(), item);
+    }
+
+    /// What is gone today is not shown as it was.
+    private Optional<ItemResource> asOf(ItemId id, Instant time) {
+        var moments = past.item(id, time);
+        boolean mayLook = moments.now().filter(now -> !now.removed()).isPresent();
+        return moments.then().filter(_ -> mayLook).map(ItemResource::of);
+    }
+}

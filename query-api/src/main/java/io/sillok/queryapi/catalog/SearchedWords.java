@@ -1,0 +1,44 @@
+package io.sillok.queryapi.catalog;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Words that a text in a list must hold, anywhere and in any order, as the database compares them:
+/// compatibility forms and case folded.
+record SearchedWords(List<String> words) {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
+    private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
+
+    SearchedWords {
+        words = List.copyOf(words);
+    }
+
+    static SearchedWords of(Optional<String> typed) {
+        return new SearchedWords(
+                typed
+                        .map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .map(text -> text.toLowerCase(Locale.ROOT))
+                        .stream()
+                        .flatMap(text -> Stream.of(SPACE.split(text)))
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+
+    /// All of them, one space between.
+    String folded() {
+        return String.join(" ", words);
+    }
+
+    /// A pattern for each.
+    List<String> patterns() {
+        return words.stream()
+                .map(word -> "%" + WILDCARD.matcher(word).replaceAll("\\\\$0") + "%")
+                .toList();
+    }
+}
