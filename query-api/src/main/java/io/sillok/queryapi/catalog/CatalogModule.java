@@ -2,7 +2,7 @@ package io.sillok.queryapi.catalog;
 
 import io.sillok.platform.blobs.BlobStore;
 import io.sillok.platform.stores.Search;
-import io.sillok.queryapi.catalog.search.MaterialSearch;
+import io.sillok.queryapi.catalog.search.CatalogSearch;
 import io.sillok.queryapi.catalog.search.SearchResource;
 import io.sillok.queryapi.engines.ReadModel;
 import io.sillok.queryapi.engines.SearchEngine;
@@ -30,7 +30,7 @@ public final class CatalogModule {
                 new PostsResource(new PostQueries(readModel), past),
                 new DownloadResource(files),
                 new ThumbnailResource(files),
-                new SearchResource(new MaterialSearch(new SearchEngine(search))));
+                new SearchResource(new CatalogSearch(new SearchEngine(search))));
     }
 
     /// Where subjects of the catalog are decided.

@@ -26,7 +26,7 @@ final class ConsistencyFilter implements ContainerRequestFilter, ContainerRespon
 
     ConsistencyFilter(Barrier barrier, List<View> views, ConsistencyMetrics metrics) {
         this.barrier = barrier;
-        this.views = views;
+        this.views = List.copyOf(views);
         this.metrics = metrics;
     }
 

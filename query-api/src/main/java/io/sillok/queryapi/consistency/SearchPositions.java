@@ -16,37 +16,30 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.opensearch.client.opensearch.core.MgetResponse;
 import org.opensearch.client.opensearch.core.mget.MultiGetResponseItem;
 
-/// Where the projection in OpenSearch stands. Thread-safe.
+/// Where the projections in OpenSearch stand. Thread-safe.
 ///
 /// Positions are read in real time. The documents before them become visible by a refresh, which
 /// all who wait for one share.
 public final class SearchPositions implements PositionStore {
 
-    private static final View VIEW = View.MATERIALS_SEARCH;
-    private static final String INDEX = "materials";
+    private static final List<View> VIEWS = View.in(View.Store.OPENSEARCH);
     private static final Duration VERSION_HOLDS = Duration.ofSeconds(1);
 
     private final SearchEngine engine;
     private final SearchIndices indices;
-    private final List<TopicPartition> partitions;
+    private final KafkaSettings kafka;
     private final Asked<Boolean> refresh;
-    private volatile Live live = new Live(0, System.nanoTime() - VERSION_HOLDS.toNanos());
+    private volatile Live live = new Live(Map.of(), System.nanoTime() - VERSION_HOLDS.toNanos());
 
     public SearchPositions(Search search, KafkaSettings kafka) {
         this.engine = new SearchEngine(search);
         this.indices = new SearchIndices(search);
-        this.partitions =
-                VIEW.topics().stream()
-                        .map(kafka::nameOf)
-                        .flatMap(
-                                topic ->
-                                        IntStream.range(0, kafka.partitions())
-                                                .mapToObj(p -> new TopicPartition(topic, p)))
-                        .toList();
+        this.kafka = kafka;
         this.refresh =
                 new Asked<>(
                         () ->
@@ -56,7 +49,11 @@ public final class SearchPositions implements PositionStore {
 
     @Override
     public Map<Place, Long> read() {
-        List<String> ids = partitions.stream().map(at -> id(version(), at)).toList();
+        Map<View, Integer> versions = versions();
+        List<String> ids =
+                VIEWS.stream()
+                        .flatMap(view -> ids(view, requireNonNull(versions.get(view))))
+                        .toList();
         MgetResponse<Position> found =
                 engine.ask(
                         client ->
@@ -80,31 +77,52 @@ public final class SearchPositions implements PositionStore {
     }
 
     private boolean refresh() {
+        List<String> indices = VIEWS.stream().map(View::index).map(engine::name).toList();
         return engine.ask(
-                client ->
-                        client.indices().refresh(r -> r.index(engine.name(INDEX))).shards().failed()
-                                == 0);
+                client -> client.indices().refresh(r -> r.index(indices)).shards().failed() == 0);
     }
 
-    private static String id(int version, TopicPartition at) {
-        return VIEW.projection() + "@v" + version + "|" + at.topic() + "|" + at.partition();
+    private Stream<String> ids(View view, int version) {
+        return view.topics().stream()
+                .map(kafka::nameOf)
+                .flatMap(
+                        topic ->
+                                IntStream.range(0, kafka.partitions())
+                                        .mapToObj(
+                                                partition ->
+                                                        view.projection()
+                                                                + "@v"
+                                                                + version
+                                                                + "|"
+                                                                + topic
+                                                                + "|"
+                                                                + partition));
     }
 
     /// Asked again every second; a switch happens when both versions stand at the same place.
-    private int version() {
+    private Map<View, Integer> versions() {
         Live known = live;
-        if (System.nanoTime() - known.nanos() > VERSION_HOLDS.toNanos()) {
+        boolean isOld = System.nanoTime() - known.nanos() > VERSION_HOLDS.toNanos();
+        if (isOld || known.versions().isEmpty()) {
             try {
-                known = new Live(indices.live(INDEX).orElse(1), System.nanoTime());
+                known =
+                        new Live(
+                                VIEWS.stream()
+                                        .collect(toUnmodifiableMap(view -> view, this::version)),
+                                System.nanoTime());
                 live = known;
             } catch (SchemaFailure e) {
                 throw Away.SEARCH.because(e);
             }
         }
-        return known.version();
+        return known.versions();
     }
 
-    private record Live(int version, long nanos) {}
+    private int version(View view) {
+        return indices.live(view.index()).orElse(1);
+    }
+
+    private record Live(Map<View, Integer> versions, long nanos) {}
 
     private record Position(String projection, String topic, int partition, long position) {
 

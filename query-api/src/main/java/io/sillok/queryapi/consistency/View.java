@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.sillok.schemas.topics.Topic;
 import io.sillok.schemas.topics.Topics;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,7 +20,9 @@ public enum View {
     COMMANDS("commands", Store.POSTGRES),
     USERS("users", Store.POSTGRES),
     API_KEYS("api-keys", Store.POSTGRES),
-    MATERIALS_SEARCH("materials-search", Store.OPENSEARCH);
+    MATERIALS_SEARCH("materials-search", Store.OPENSEARCH),
+    ITEMS_SEARCH("items-search", Store.OPENSEARCH),
+    POSTS_SEARCH("posts-search", Store.OPENSEARCH);
 
     /// Where a view is kept.
     public enum Store {
@@ -43,9 +46,26 @@ public enum View {
         return store;
     }
 
+    /// Those kept in one store.
+    public static List<View> in(Store store) {
+        return Stream.of(values()).filter(view -> view.store == store).toList();
+    }
+
+    /// The index, without namespace and version, that the documents of a view in OpenSearch are in.
+    public String index() {
+        return projection.replaceFirst("-search$", "");
+    }
+
     public Set<Topic> topics() {
         return switch (this) {
-            case CATEGORIES, MATERIALS, ITEMS, POSTS, MATERIALS_SEARCH -> Set.of(Topics.CATALOG_EVENTS);
+            case CATEGORIES,
+                    MATERIALS,
+                    ITEMS,
+                    POSTS,
+                    MATERIALS_SEARCH,
+                    ITEMS_SEARCH,
+                    POSTS_SEARCH ->
+                    Set.of(Topics.CATALOG_EVENTS);
             case COMMANDS ->
                     Stream.concat(Topics.COMMANDS.stream(), Topics.EVENTS.stream())
                             .collect(toUnmodifiableSet());

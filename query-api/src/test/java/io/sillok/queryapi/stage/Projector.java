@@ -10,6 +10,7 @@ import io.sillok.schemas.catalog.Material;
 import io.sillok.schemas.catalog.MaterialId;
 import io.sillok.schemas.catalog.MaterialStatus;
 import io.sillok.schemas.catalog.Sha256;
+import io.sillok.schemas.search.Hangul;
 import io.sillok.schemas.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,7 +93,7 @@ public final class Projector implements AutoCloseable {
     }
 
     void databaseHasSeen(Map<TopicPartition, Long> ends) {
-        for (String projection : List.of("categories", "materials", "commands")) {
+        for (String projection : List.of("categories", "materials", "items", "posts", "commands")) {
             ends.forEach(
                     (at, position) ->
                             sql(
@@ -110,17 +111,21 @@ public final class Projector implements AutoCloseable {
     }
 
     void searchHasSeen(Map<TopicPartition, Long> ends) {
-        ends.forEach(
-                (at, position) ->
-                        put(
-                                "positions",
-                                "materials-search@v1|" + at.topic() + "|" + at.partition(),
-                                Json.object(Map.of())
-                                        .put("projection", "materials-search")
-                                        .put("version", 1)
-                                        .put("topic", at.topic())
-                                        .put("partition", at.partition())
-                                        .put("position", position)));
+        for (String projection : List.of("materials-search", "items-search", "posts-search")) {
+            ends.forEach((at, position) -> searchHasSeen(projection, at, position));
+        }
+    }
+
+    private void searchHasSeen(String projection, TopicPartition at, long position) {
+        put(
+                "positions",
+                projection + "@v1|" + at.topic() + "|" + at.partition(),
+                Json.object(Map.of())
+                        .put("projection", projection)
+                        .put("version", 1)
+                        .put("topic", at.topic())
+                        .put("partition", at.partition())
+                        .put("position", position));
     }
 
     void index(Material material, String text) {
@@ -129,12 +134,15 @@ public final class Projector implements AutoCloseable {
                 Json.object(Map.of())
                         .put("id", material.id().toString())
                         .put("version", material.version())
+                        .put("type", "material")
                         .put("status", material.status().word())
-                        .put("withdrawn", material.withdrawn())
+                        .put("withdrawn", !isFound)
                         .put("created_at", material.createdAt().toString())
                         .put("updated_at", material.updatedAt().toString());
         if (isFound) {
             document.put("title", material.title())
+                    .put("initials", Hangul.initials(material.title()))
+                    .put("jamo", Hangul.letters(material.title()))
                     .put("description", material.description().orElse(null))
                     .put("category_id", material.category().map(CategoryId::toString).orElse(null))
                     .put("file_name", material.file().name())
@@ -146,6 +154,20 @@ public final class Projector implements AutoCloseable {
                     .put("text", text);
         }
         put("materials", material.id().toString(), document);
+    }
+
+    /// Puts a document into an index, as a projection would.
+    public void document(String index, String id, ObjectNode document) {
+        put(index, id, document);
+    }
+
+    /// Lets searches see all documents.
+    public void refresh() {
+        try {
+            var _ = search.client().indices().refresh(r -> r.index(search.name("*")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -33,6 +33,12 @@ public record Highlights(
 
     private static List<String> fragments(Map<String, List<String>> fields, String field) {
         List<String> bigrams = fields.getOrDefault(field + ".bigram", List.of());
-        return fields.getOrDefault(field, bigrams);
+        return fields.getOrDefault(field, bigrams).stream().map(Highlights::joined).toList();
+    }
+
+    /// Marks that touch become one: the parts of a Korean compound match one by one. What users
+    /// wrote is escaped, so a mark is never theirs.
+    private static String joined(String fragment) {
+        return fragment.replace("</em><em>", "");
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.sillok.schemas.envelope.Ids;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.opensearch.client.opensearch._types.FieldValue;
 
@@ -12,7 +13,8 @@ import org.opensearch.client.opensearch._types.FieldValue;
 ///
 /// @param key of the result before, as the order compares it
 /// @param offset how many items came before
-record SearchCursor(SearchSort sort, String key, UUID id, long offset) {
+/// @param snapshot in which results are followed; empty when they are searched anew each time
+record SearchCursor(SearchSort sort, String key, UUID id, long offset, Optional<String> snapshot) {
 
     SearchCursor {
         requireNonNull(id);
@@ -22,10 +24,17 @@ record SearchCursor(SearchSort sort, String key, UUID id, long offset) {
         }
     }
 
-    /// @param last what the search engine sorted the result before by
-    static SearchCursor after(SearchSort sort, List<FieldValue> last, long offset) {
+    /// The place behind a part of the results of a search.
+    ///
+    /// @param last what the search engine sorted the last result by; in a snapshot it adds a key of
+    ///   its own
+    static SearchCursor after(SearchQuery query, List<FieldValue> last) {
         return new SearchCursor(
-                sort, text(last.getFirst()), Ids.parse(last.getLast().stringValue()), offset);
+                query.sort(),
+                text(last.getFirst()),
+                Ids.parse(last.get(1).stringValue()),
+                query.paging().offset() + query.paging().size(),
+                query.snapshot());
     }
 
     List<FieldValue> values() {

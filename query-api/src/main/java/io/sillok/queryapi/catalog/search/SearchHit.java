@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /// One result.
 ///
-/// @param type what it is: `material`
+/// @param type what it is: `material`, `item` or `post`; the other fields are those of its type
+/// @param owner id of who uploaded, offers or wrote it
 /// @param score how well it matches; absent when results are not sorted by relevance
 /// @param highlights what matched
 @Schema(name = "SearchHit")
@@ -18,12 +19,14 @@ public record SearchHit(
         String title,
         Optional<String> description,
         Optional<UUID> categoryId,
-        String fileName,
-        String mediaType,
+        Optional<String> fileName,
+        Optional<String> mediaType,
         Optional<Long> size,
         String owner,
         Optional<String> author,
         Optional<Integer> pages,
+        Optional<String> price,
+        Optional<String> currency,
         Instant createdAt,
         Instant updatedAt,
         Optional<Double> score,

@@ -16,25 +16,32 @@ import java.util.UUID;
 
 /// What is searched for.
 ///
+/// @param type only things of this type
 /// @param from of its creation, inclusive
 /// @param to of its creation, exclusive
 /// @param cursor where to go on; then the offset of `paging` counts for nothing but the page number
+/// @param beginsSnapshot a snapshot is to be made, in which the results are followed
+/// @param snapshot in which it is searched; empty for what there is now
 record SearchQuery(
         SearchWords words,
+        Optional<FoundType> type,
         Optional<String> mediaType,
         Optional<UUID> category,
         Optional<Instant> from,
         Optional<Instant> to,
         SearchSort sort,
         Paging paging,
-        Optional<SearchCursor> cursor) {
+        Optional<SearchCursor> cursor,
+        boolean beginsSnapshot,
+        Optional<String> snapshot) {
+
+    /// The cursor that begins a snapshot.
+    static final String FROM_HERE = "*";
 
     static final int LONGEST_QUERY = 1_000;
 
     /// How deep the search engine looks by number; from there on only by cursor.
     static final int DEEPEST = 10_000;
-
-    private static final String MATERIAL = "material";
 
     /// Reads the query parameters.
     ///
@@ -48,11 +55,12 @@ record SearchQuery(
         if (text.isEmpty()) {
             query.missing("q");
         }
-        Optional<String> _ =
-                query.word("type", word -> Optional.of(word).filter(MATERIAL::equals), MATERIAL);
+        Optional<FoundType> type = query.word("type", FoundType::named, FoundType.words());
         Optional<SearchSort> sort = query.word("sort", SearchSort::named, SearchSort.words());
+        Optional<String> place = query.text(Linked.CURSOR);
         Optional<SearchCursor> cursor =
-                query.text(Linked.CURSOR).map(c -> Cursor.read(c, SearchCursor.class));
+                place.filter(c -> !c.equals(FROM_HERE))
+                        .map(c -> Cursor.read(c, SearchCursor.class));
         Paging asked = Paging.of(parameters);
         if (cursor.isEmpty() && asked.offset() + asked.size() > DEEPEST) {
             query.wrong("page", "must stay within the first 10000 results; go on with cursor");
@@ -60,18 +68,37 @@ record SearchQuery(
         var found =
                 new SearchQuery(
                         SearchWords.of(text),
+                        type,
                         query.text("media_type"),
                         query.uuid("category_id"),
                         query.time("from"),
                         query.time("to"),
                         cursor.map(SearchCursor::sort).or(() -> sort).orElse(SearchSort.RELEVANCE),
                         cursor.map(c -> new Paging(c.offset(), asked.size())).orElse(asked),
-                        cursor);
+                        cursor,
+                        place.filter(FROM_HERE::equals).isPresent(),
+                        cursor.flatMap(SearchCursor::snapshot));
         query.orThrow();
         if (sort.isPresent() && sort.get() != found.sort()) {
             throw Cursor.invalid();
         }
         return found;
+    }
+
+    /// The same search, followed in a snapshot.
+    SearchQuery in(String opened) {
+        return new SearchQuery(
+                words,
+                type,
+                mediaType,
+                category,
+                from,
+                to,
+                sort,
+                paging,
+                cursor,
+                false,
+                Optional.of(opened));
     }
 
     private static ProblemException tooLong() {

@@ -1,20 +1,26 @@
 package io.sillok.queryapi.catalog.search;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.FieldValue;
+import org.opensearch.client.opensearch._types.SearchType;
 import org.opensearch.client.opensearch._types.aggregations.Aggregation;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.search.Pit;
 
 /// Searches as OpenSearch wants them. Stateless.
 final class SearchRequests {
 
+    static final String TYPE = "type";
     static final String MEDIA_TYPE = "media_type";
     static final String CATEGORY = "category_id";
+    static final List<String> FACETS = List.of(TYPE, MEDIA_TYPE, CATEGORY);
     static final String VALUES = "values";
 
     private static final int MOST_VALUES = 50;
@@ -22,33 +28,52 @@ final class SearchRequests {
 
     private SearchRequests() {}
 
-    static SearchRequest of(String index, SearchQuery query) {
+    /// @param indices that are searched now, unless the search goes on in a snapshot
+    static SearchRequest of(List<String> indices, SearchQuery query) {
         Query matching = TextQuery.matching(query.words());
+        Map<String, Query> chosen = chosen(query);
         var request =
                 new SearchRequest.Builder()
-                        .index(index)
                         .query(q -> q.bool(b -> b.must(matching).filter(everywhere(query))))
-                        .postFilter(all(Stream.of(mediaType(query), category(query))))
-                        .aggregations(MEDIA_TYPE, facet(MEDIA_TYPE, category(query)))
-                        .aggregations(CATEGORY, facet(CATEGORY, mediaType(query)))
+                        .postFilter(all(chosen.values().stream()))
+                        .aggregations(facets(chosen))
+                        .searchType(SearchType.DfsQueryThenFetch)
                         .sort(query.sort().options())
                         .size(query.paging().size() + 1)
                         .trackTotalHits(t -> t.enabled(true))
-                        .source(s -> s.filter(f -> f.excludes("text", "state")))
+                        .source(s -> s.filter(f -> f.excludes("text", "state", "initials", "jamo")))
                         .highlight(HighlightRequest.of(query.words()))
                         .cancelAfterTimeInterval(t -> t.time(CANCELLED_AFTER));
+        query.snapshot()
+                .map(SearchRequests::pointInTime)
+                .ifPresentOrElse(request::pit, () -> request.index(indices));
         return query.cursor()
                 .map(cursor -> request.searchAfter(cursor.values()))
                 .orElseGet(() -> request.from(Math.toIntExact(query.paging().offset())))
                 .build();
     }
 
-    /// What holds for the results and for every count beside them. Only clean files are ever found.
-    private static List<Query> everywhere(SearchQuery query) {
+    static Query term(String field, String value) {
+        return term(field, FieldValue.of(value));
+    }
+
+    /// What holds for everything that anybody may find: it was not withdrawn, and a file is clean.
+    static List<Query> findable() {
+        Query clean = term("status", "clean");
+        Query noFile = Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field("status")))));
         return List.of(
-                term("status", FieldValue.of("clean")),
                 term("withdrawn", FieldValue.FALSE),
-                created(query.from(), query.to()));
+                Query.of(q -> q.bool(b -> b.should(clean, noFile).minimumShouldMatch("1"))));
+    }
+
+    /// What holds for the results and for every count beside them.
+    private static List<Query> everywhere(SearchQuery query) {
+        return Stream.concat(findable().stream(), Stream.of(created(query.from(), query.to())))
+                .toList();
+    }
+
+    private static Pit pointInTime(String snapshot) {
+        return Pit.of(p -> p.id(snapshot).keepAlive(Snapshots.KEPT));
     }
 
     private static Query created(Optional<Instant> from, Optional<Instant> to) {
@@ -63,26 +88,36 @@ final class SearchRequests {
                                 }));
     }
 
-    private static Optional<Query> mediaType(SearchQuery query) {
-        return query.mediaType().map(type -> term(MEDIA_TYPE, FieldValue.of(type)));
+    private static Map<String, Query> chosen(SearchQuery query) {
+        Map<String, Query> chosen = new LinkedHashMap<>();
+        query.type().ifPresent(t -> chosen.put(TYPE, term(TYPE, t.word())));
+        query.mediaType().ifPresent(t -> chosen.put(MEDIA_TYPE, term(MEDIA_TYPE, t)));
+        query.category().ifPresent(id -> chosen.put(CATEGORY, term(CATEGORY, id.toString())));
+        return chosen;
     }
 
-    private static Optional<Query> category(SearchQuery query) {
-        return query.category().map(id -> term(CATEGORY, FieldValue.of(id.toString())));
+    private static Map<String, Aggregation> facets(Map<String, Query> chosen) {
+        Map<String, Aggregation> facets = new LinkedHashMap<>();
+        FACETS.forEach(field -> facets.put(field, facet(field, chosen)));
+        return facets;
     }
 
     /// Counts the values of a field as if that field were not asked for.
-    private static Aggregation facet(String field, Optional<Query> others) {
+    private static Aggregation facet(String field, Map<String, Query> chosen) {
+        Stream<Query> others =
+                chosen.entrySet().stream()
+                        .filter(choice -> !choice.getKey().equals(field))
+                        .map(Map.Entry::getValue);
         return Aggregation.of(
                 a ->
-                        a.filter(all(others.stream().map(Optional::of)))
+                        a.filter(all(others))
                                 .aggregations(
                                         VALUES,
                                         v -> v.terms(t -> t.field(field).size(MOST_VALUES))));
     }
 
-    private static Query all(Stream<Optional<Query>> queries) {
-        return Query.of(q -> q.bool(b -> b.filter(queries.flatMap(Optional::stream).toList())));
+    private static Query all(Stream<Query> queries) {
+        return Query.of(q -> q.bool(b -> b.filter(queries.toList())));
     }
 
     private static Query term(String field, FieldValue value) {

@@ -17,36 +17,41 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
-/// Search across everything that can be read by everybody: only clean files are ever found.
+/// Search across everything that can be read by everybody who is signed in: of files only clean
+/// ones are ever found.
 @Path(Api.BASE + "/search")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "catalog")
 public final class SearchResource {
 
-    private final MaterialSearch search;
+    private final CatalogSearch search;
 
-    public SearchResource(MaterialSearch search) {
+    public SearchResource(CatalogSearch search) {
         this.search = search;
     }
 
     @GET
-    @Reads(View.MATERIALS_SEARCH)
+    @Reads({View.MATERIALS_SEARCH, View.ITEMS_SEARCH, View.POSTS_SEARCH})
     @Paged
     @Operation(
             operationId = "search",
-            summary = "Full-text search, the text inside the files included",
+            summary = "Search in materials with the text inside the files, items and posts",
             description =
                     "Words may be Korean or not, inflected, inside compounds, beginnings of words or"
                             + " misspelt; nothing in q is syntax. Up to two words must all match, of"
                             + " more three in four. Only the first 12 words count. Highlights are"
-                            + " HTML, escaped but for <em>.",
+                            + " HTML, escaped but for <em>. Titles are also found by their initial"
+                            + " consonants. Following next_cursor in an order of time or title"
+                            + " neither repeats nor misses what was there; begun with cursor=* the"
+                            + " same holds for relevance, because all parts then come from one"
+                            + " snapshot, which is kept for two minutes after each part.",
             parameters = {
                 @Parameter(
                         in = QUERY,
                         name = "q",
                         required = true,
                         description = "1 to 1000 characters"),
-                @Parameter(in = QUERY, name = "type", description = "material"),
+                @Parameter(in = QUERY, name = "type", description = "material, item or post"),
                 @Parameter(in = QUERY, name = "media_type", example = "application/pdf"),
                 @Parameter(in = QUERY, name = "category_id"),
                 @Parameter(
@@ -67,5 +72,28 @@ public final class SearchResource {
             useReturnTypeSchema = true)
     public SearchResults search(@Context UriInfo request) {
         return search.find(SearchQuery.of(request.getQueryParameters()));
+    }
+
+    @GET
+    @Path("/suggest")
+    @Reads({View.MATERIALS_SEARCH, View.ITEMS_SEARCH, View.POSTS_SEARCH})
+    @Operation(
+            operationId = "suggest",
+            summary = "Titles that begin, or have a word that begins, with what was typed so far",
+            description =
+                    "Initial consonants will do (ㅅㅇㅅㅇ for 신입사원), and so will a syllable that is"
+                            + " not complete yet. Each title comes once.",
+            parameters = {
+                @Parameter(
+                        in = QUERY,
+                        name = "q",
+                        required = true,
+                        description = "1 to 100 characters"),
+                @Parameter(in = QUERY, name = "type", description = "material, item or post"),
+                @Parameter(in = QUERY, name = "size", description = "1 to 20, default 8")
+            })
+    @ApiResponse(responseCode = "200", description = "the best first", useReturnTypeSchema = true)
+    public Suggestions suggest(@Context UriInfo request) {
+        return new Suggestions(search.suggest(SuggestQuery.of(request.getQueryParameters())));
     }
 }

@@ -1,5 +1,6 @@
 package io.sillok.queryapi.catalog.search;
 
+import io.sillok.schemas.search.Hangul;
 import java.util.List;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.query_dsl.Operator;
@@ -9,8 +10,10 @@ import org.opensearch.client.opensearch._types.query_dsl.TextQueryType;
 /// What words mean to the search engine. Stateless.
 ///
 /// Every word may match by its Korean morphemes, as a part of a longer word (pairs of syllables in
-/// a row), as the beginning of a word, or misspelt, each worth less than the one before. Only
-/// `match` queries are used, which know no syntax.
+/// a row), as the beginning of a word, or misspelt, each worth less than the one before. Titles are
+/// also found by initial consonants, and by letters of which one or two are wrong: a Korean
+/// syllable is too large a unit to compare what was mistyped. Only `match` queries are used, which
+/// know no syntax.
 final class TextQuery {
 
     /// Up to two words must match, of more three in four.
@@ -32,6 +35,11 @@ final class TextQuery {
                     "file_name.edge^2",
                     "text");
 
+    /// One from four letters on, which is two syllables, two from nine on.
+    private static final String WRONG_LETTERS = "AUTO:4,9";
+
+    private static final float AS_INITIALS = 4f;
+    private static final float AS_MISTYPED = 0.3f;
     private static final float AS_PART = 0.6f;
     private static final float AS_BEGINNING = 0.4f;
     private static final float AS_MISSPELT = 0.1f;
@@ -71,7 +79,14 @@ final class TextQuery {
     }
 
     private static Query anyway(String word) {
-        return oneOf(List.of(byMorphemes(word), asPart(word), asBeginning(word), misspelt(word)));
+        String letters = Hangul.lettersOf(word);
+        return oneOf(
+                List.of(
+                        byMorphemes(word),
+                        asPart(word),
+                        asBeginning(word),
+                        misspelt(word),
+                        Hangul.areInitials(letters) ? byInitials(letters) : mistyped(letters)));
     }
 
     private static Query oneOf(List<Query> queries) {
@@ -117,6 +132,29 @@ final class TextQuery {
                                                 .prefixLength(1)
                                                 .maxExpansions(30)
                                                 .boost(AS_MISSPELT)));
+    }
+
+    private static Query byInitials(String letters) {
+        return Query.of(
+                q ->
+                        q.match(
+                                m ->
+                                        m.field("initials")
+                                                .query(FieldValue.of(letters))
+                                                .boost(AS_INITIALS)));
+    }
+
+    private static Query mistyped(String letters) {
+        return Query.of(
+                q ->
+                        q.match(
+                                m ->
+                                        m.field("jamo")
+                                                .query(FieldValue.of(letters))
+                                                .fuzziness(WRONG_LETTERS)
+                                                .prefixLength(1)
+                                                .maxExpansions(30)
+                                                .boost(AS_MISTYPED)));
     }
 
     /// Worth more when the words stand together as they were typed.

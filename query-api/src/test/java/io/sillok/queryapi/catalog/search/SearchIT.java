@@ -112,6 +112,12 @@ final class SearchIT {
     }
 
     @Test
+    void marksTouchingPartsOfACompoundAsOne() {
+        JsonNode hit = search("교육자료").json().at("/items/0/highlights");
+        assertThat(hit.path("title").asText()).isEqualTo("<em>교육자료</em>");
+    }
+
+    @Test
     void countsFacetsAsIfEachWereNotChosen() {
         Answer all = search("자료");
         assertThat(all.json().at("/facets/type/0/value").asText()).isEqualTo("material");

@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +24,11 @@ final class SearchRequestsTest {
     @Test
     void findsOnlyWhatIsCleanAndNotWithdrawn() throws IOException {
         JsonNode filter = request(Map.of("q", "자료")).at("/query/bool/filter");
-        assertThat(filter.at("/0/term/status/value").asText()).isEqualTo("clean");
-        assertThat(filter.at("/1/term/withdrawn/value").asBoolean(true)).isFalse();
+        assertThat(filter.at("/0/term/withdrawn/value").asBoolean(true)).isFalse();
+        assertThat(filter.at("/1/bool/should/0/term/status/value").asText()).isEqualTo("clean");
+        assertThat(filter.at("/1/bool/should/1/bool/must_not/0/exists/field").asText())
+                .isEqualTo("status");
+        assertThat(filter.at("/1/bool/minimum_should_match").asText()).isEqualTo("1");
     }
 
     @Test
@@ -38,6 +43,7 @@ final class SearchRequestsTest {
                                 "category_id",
                                 "0190a000-0000-7000-8000-000000000001"));
         assertThat(request.at("/post_filter/bool/filter")).hasSize(2);
+        assertThat(request.at("/aggregations/type/filter/bool/filter")).hasSize(2);
         assertThat(request.at("/aggregations/media_type/filter").toString())
                 .contains("category_id")
                 .doesNotContain("application/pdf");
@@ -70,10 +76,42 @@ final class SearchRequestsTest {
     @Test
     void goesOnAfterACursor() throws IOException {
         String cursor =
-                Cursor.write(new SearchCursor(SearchSort.RELEVANCE, "1.5", UUID.randomUUID(), 20));
+                Cursor.write(
+                        new SearchCursor(
+                                SearchSort.RELEVANCE,
+                                "1.5",
+                                UUID.randomUUID(),
+                                20,
+                                Optional.empty()));
         JsonNode request = request(Map.of("q", "x", "cursor", cursor));
         assertThat(request.at("/search_after/0").asDouble()).isEqualTo(1.5);
         assertThat(request.has("from")).isFalse();
+    }
+
+    @Test
+    void goesOnInItsSnapshot() throws IOException {
+        String cursor =
+                Cursor.write(
+                        new SearchCursor(
+                                SearchSort.RELEVANCE,
+                                "1.5",
+                                UUID.randomUUID(),
+                                20,
+                                Optional.of("then")));
+        assertThat(request(Map.of("q", "x", "cursor", cursor)).at("/pit/id").asText())
+                .isEqualTo("then");
+        assertThat(SearchQuery.of(new MultivaluedHashMap<>(Map.of("q", "x", "cursor", "*"))))
+                .matches(SearchQuery::beginsSnapshot);
+    }
+
+    @Test
+    void takesInitialConsonantsForWhatTheyAre() throws IOException {
+        assertThat(request(Map.of("q", "ㅅㅇㅅㅇ")).toString())
+                .contains("\"initials\":{")
+                .doesNotContain("\"jamo\":{");
+        assertThat(request(Map.of("q", "신입")).toString())
+                .contains("\"jamo\":{")
+                .doesNotContain("\"initials\":{");
     }
 
     @ParameterizedTest
@@ -115,7 +153,8 @@ final class SearchRequestsTest {
 
     private static JsonNode request(Map<String, String> query) throws IOException {
         var request =
-                SearchRequests.of("materials", SearchQuery.of(new MultivaluedHashMap<>(query)));
+                SearchRequests.of(
+                        List.of("materials"), SearchQuery.of(new MultivaluedHashMap<>(query)));
         return Json.tree(request.toJsonString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,26 +1,32 @@
 package io.sillok.queryapi.catalog.search;
 
+import io.sillok.schemas.money.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A material as the search index has it, without its text.
-record MaterialDocument(
+/// Something found, as its index has it, without its text. Which fields there are depends on its
+/// type.
+record FoundDocument(
+        String type,
         UUID id,
         long version,
         String title,
         Optional<String> description,
         Optional<UUID> categoryId,
-        String fileName,
-        String mediaType,
+        Optional<String> fileName,
+        Optional<String> mediaType,
         Optional<Long> size,
         String owner,
         Optional<String> author,
         Optional<Integer> pages,
+        Optional<BigDecimal> price,
+        Optional<String> currency,
         Instant createdAt,
         Instant updatedAt) {
 
-    SearchHit asHit(String type, Optional<Double> score, Highlights highlights) {
+    SearchHit asHit(Optional<Double> score, Highlights highlights) {
         return new SearchHit(
                 type,
                 id,
@@ -34,9 +40,16 @@ record MaterialDocument(
                 owner,
                 author,
                 pages,
+                money().map(Money::amount),
+                currency,
                 createdAt,
                 updatedAt,
                 score,
                 highlights);
+    }
+
+    private Optional<Money> money() {
+        return price.flatMap(
+                value -> currency.flatMap(code -> Money.read(value.toPlainString(), code)));
     }
 }

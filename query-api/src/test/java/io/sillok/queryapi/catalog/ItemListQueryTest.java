@@ -1,0 +1,111 @@
+package io.sillok.queryapi.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sillok.platform.web.problems.ProblemException;
+import io.sillok.queryapi.http.Cursor;
+import io.sillok.schemas.catalog.ItemId;
+import io.sillok.schemas.catalog.ItemResource;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ItemListQueryTest {
+
+    private static final ItemResource LAST =
+            new ItemResource(
+                    new ItemId(new UUID(1, 2)),
+                    3,
+                    "에어팟",
+                    Optional.empty(),
+                    "12.50",
+                    "USD",
+                    "olga",
+                    Instant.parse("2026-01-01T00:00:00.000001Z"),
+                    Instant.parse("2026-01-02T00:00:00Z"));
+
+    @Test
+    void isTheNewestByDefault() {
+        ItemListQuery query = query(Map.of());
+
+        assertThat(query.sort()).isEqualTo(ItemSort.NEWEST);
+        assertThat(query.filter().currency()).isEmpty();
+        assertThat(query.filter().search().folded()).isEmpty();
+    }
+
+    @Test
+    void comparesPricesInWonUnlessItSaysOtherwise() {
+        assertThat(query(Map.of("min_price", "100")).filter())
+                .returns(Optional.of("KRW"), ItemFilter::currency)
+                .returns(Optional.of(new BigDecimal("100")), ItemFilter::minPrice);
+        assertThat(query(Map.of("max_price", "1.5", "currency", "USD")).filter().currency())
+                .contains("USD");
+    }
+
+    @Test
+    void foldsTheWordsItSearches() {
+        SearchedWords words = query(Map.of("search", " ＡＩ  50% ")).filter().search();
+
+        assertThat(words.folded()).isEqualTo("ai 50%");
+        assertThat(words.patterns()).containsExactly("%ai%", "%50\\%%");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesOnBehindTheLastInEveryOrder(ItemSort sort) {
+        ItemListQuery first = query(Map.of("sort", sort.word(), "size", "5"));
+        ItemListQuery next = query(Map.of("cursor", first.after(LAST, 40), "size", "5"));
+
+        assertThat(next.sort()).isEqualTo(sort);
+        assertThat(next.cursor())
+                .contains(new ListCursor(sort.word(), sort.keyOf(LAST), LAST.id().value(), 5, 40));
+        assertThat(next.paging().page()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sort, colour",
+        "min_price, -1",
+        "max_price, 1e3",
+        "currency, won",
+        "from, today",
+        "to, tomorrow",
+        "size, 0",
+        "cursor, x"
+    })
+    void refusesWhatItDoesNotUnderstand(String name, String value) {
+        refused(Map.of(name, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"price, KRW", "price, KRWx", "price, 1", "created_at, yesterday", "colour, red"})
+    void refusesAPlaceThatIsNone(String sort, String key) {
+        refused(Map.of("cursor", Cursor.write(new ListCursor(sort, key, new UUID(1, 2), 5, 9))));
+    }
+
+    @Test
+    void refusesThePlaceOfAnotherOrder() {
+        String cursor = query(Map.of()).after(LAST, 1);
+
+        refused(Map.of("cursor", cursor, "sort", "price"));
+    }
+
+    private static void refused(Map<String, String> parameters) {
+        assertThatThrownBy(() -> query(parameters))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code().name()).isEqualTo("E4001"));
+    }
+
+    private static ItemListQuery query(Map<String, String> parameters) {
+        return ItemListQuery.of(new MultivaluedHashMap<>(parameters));
+    }
+}
