@@ -12,6 +12,7 @@ import io.sillok.platform.web.SettingsFile;
 import io.sillok.platform.web.WebBundle;
 import io.sillok.platform.web.health.Probe;
 import io.sillok.queryapi.bookings.BookingsModule;
+import io.sillok.queryapi.cache.Caches;
 import io.sillok.queryapi.catalog.CatalogModule;
 import io.sillok.queryapi.consistency.ConsistencyFeature;
 import io.sillok.queryapi.consistency.ConsistencyMetrics;
@@ -20,6 +21,7 @@ import io.sillok.queryapi.identity.IdentityModule;
 import io.sillok.queryapi.operations.OperationsModule;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.Subject;
+import io.sillok.schemas.topics.Topics;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -89,8 +91,14 @@ public final class QueryApiApplication extends Application<ServiceConfiguration<
                         sources.barrier(configuration.settings().consistencyWait()),
                         new ConsistencyMetrics(web.metrics())));
         jersey.register(new LinkFilter());
+        Caches caches = new Caches(sources.kafka(), Topics.CATALOG_EVENTS, web.metrics());
+        environment.lifecycle().manage(caches);
         CatalogModule.resources(
-                        sources.readModel(), sources.search(), sources.blobs(), sources.log())
+                        sources.readModel(),
+                        sources.search(),
+                        sources.blobs(),
+                        sources.log(),
+                        caches)
                 .forEach(jersey::register);
         IdentityModule.resources(sources.readModel()).forEach(jersey::register);
         BookingsModule.resources(sources.readModel(), sources.log(), sources.persons())

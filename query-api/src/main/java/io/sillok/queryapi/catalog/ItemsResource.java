@@ -4,6 +4,8 @@ import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
 import io.sillok.platform.web.Api;
 import io.sillok.platform.web.access.Public;
+import io.sillok.queryapi.cache.ResourceCache;
+import io.sillok.queryapi.consistency.Freshness;
 import io.sillok.queryapi.consistency.Reads;
 import io.sillok.queryapi.consistency.View;
 import io.sillok.queryapi.http.Listing;
@@ -41,10 +43,12 @@ public final class ItemsResource {
     private static final String KIND = "item";
 
     private final ItemQueries items;
+    private final ResourceCache<ItemResource> cache;
     private final PastCatalog past;
 
-    ItemsResource(ItemQueries items, PastCatalog past) {
+    ItemsResource(ItemQueries items, ResourceCache<ItemResource> cache, PastCatalog past) {
         this.items = items;
+        this.cache = cache;
         this.past = past;
     }
 
@@ -114,9 +118,13 @@ public final class ItemsResource {
         query.orThrow();
         ItemResource item =
                 asOf.map(time -> asOf(id, time))
-                        .orElseGet(() -> items.find(id))
+                        .orElseGet(() -> now(id, headers))
                         .orElseThrow(NotFound.of(KIND));
         return Versioned.answer(headers, item.version(), item);
+    }
+
+    private Optional<ItemResource> now(ItemId id, HttpHeaders headers) {
+        return cache.find(id.value(), Freshness.isAskedFor(headers), () -> items.find(id));
     }
 
     /// What is gone today is not shown as it was.

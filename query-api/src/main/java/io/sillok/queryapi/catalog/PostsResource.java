@@ -3,6 +3,8 @@ package io.sillok.queryapi.catalog;
 import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
 import io.sillok.platform.web.Api;
+import io.sillok.queryapi.cache.ResourceCache;
+import io.sillok.queryapi.consistency.Freshness;
 import io.sillok.queryapi.consistency.Reads;
 import io.sillok.queryapi.consistency.View;
 import io.sillok.queryapi.http.Listing;
@@ -39,10 +41,12 @@ public final class PostsResource {
     private static final String KIND = "post";
 
     private final PostQueries posts;
+    private final ResourceCache<PostResource> cache;
     private final PastCatalog past;
 
-    PostsResource(PostQueries posts, PastCatalog past) {
+    PostsResource(PostQueries posts, ResourceCache<PostResource> cache, PastCatalog past) {
         this.posts = posts;
+        this.cache = cache;
         this.past = past;
     }
 
@@ -100,9 +104,13 @@ public final class PostsResource {
         query.orThrow();
         PostResource post =
                 asOf.map(time -> asOf(id, time))
-                        .orElseGet(() -> posts.find(id))
+                        .orElseGet(() -> now(id, headers))
                         .orElseThrow(NotFound.of(KIND));
         return Versioned.answer(headers, post.version(), post);
+    }
+
+    private Optional<PostResource> now(PostId id, HttpHeaders headers) {
+        return cache.find(id.value(), Freshness.isAskedFor(headers), () -> posts.find(id));
     }
 
     /// What is gone today is not shown as it was.
