@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,33 @@ class ItemsAndPostsIT {
             assertThat(again.bytes()).isEmpty();
             assertThat(stage.anonymous().get(path, "If-None-Match", "\"99\"").status())
                     .isEqualTo(200);
+        }
+
+        @Test
+        void areKeptBetweenReadsUntilTheyChange() {
+            Answer made = offer(owner, "자주 읽히는 것", "1000");
+            String path = ITEMS + "/" + made.id();
+            assertThat(read(owner, path).json()).isEqualTo(made.json());
+            double before = hits();
+
+            for (int i = 0; i < 5; i++) {
+                assertThat(owner.get(path).json()).isEqualTo(made.json());
+            }
+
+            assertThat(hits()).isGreaterThanOrEqualTo(before + 5);
+            Answer changed = owner.put(path, Map.of("title", "다른 것", "price", "1000"));
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(owner.get(path).json()).isEqualTo(changed.json()));
+        }
+
+        private double hits() {
+            return owner.get("/metrics")
+                    .text()
+                    .lines()
+                    .filter(line -> line.startsWith("sillok_cache_hits_total{cache=\"items\"}"))
+                    .mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[1]))
+                    .sum();
         }
 
         @Test
