@@ -61,8 +61,7 @@ public record Accounts(HttpClient http, URI commandApi, URI queryApi) implements
     }
 
     /// Gives somebody these roles instead of those they have.
-    public void giveRoles(String token, String id, List<String> roles)
-            throws InterruptedException {
+    public void giveRoles(String token, String id, List<String> roles) throws InterruptedException {
         administer(token, id, Map.of("roles", roles));
     }
 

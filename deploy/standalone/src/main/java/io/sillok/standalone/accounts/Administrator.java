@@ -56,10 +56,8 @@ public final class Administrator {
                                                 .formatted(AdminFile.in(data))));
     }
 
-    private static String register(Accounts accounts, AdminFile admin)
-            throws InterruptedException {
-        Reply reply =
-                accounts.reply(admin.login(), EMAIL, "Idempotency-Key", admin.request());
+    private static String register(Accounts accounts, AdminFile admin) throws InterruptedException {
+        Reply reply = accounts.reply(admin.login(), EMAIL, "Idempotency-Key", admin.request());
         if (reply.text("reason").endsWith("-taken")) {
             throw new LaunchFailure(
                     "an account 'admin' is there already, and its password is not in this folder;"

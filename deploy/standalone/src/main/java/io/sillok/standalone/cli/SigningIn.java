@@ -7,6 +7,7 @@ import io.sillok.standalone.accounts.Login;
 import io.sillok.standalone.home.Running;
 import io.sillok.standalone.settings.Setting;
 import io.sillok.standalone.settings.StandaloneSettings;
+import java.io.Console;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,14 +64,16 @@ record SigningIn(Surroundings surroundings, ParseResult arguments) {
         return Optional.ofNullable(surroundings.environment().get(PASSWORD))
                 .or(() -> asked(user))
                 .orElseThrow(
-                        () -> new LaunchFailure("the password of %s is wanted in %s".formatted(user, PASSWORD)));
+                        () ->
+                                new LaunchFailure(
+                                        "the password of %s is wanted in %s"
+                                                .formatted(user, PASSWORD)));
     }
 
     private static Optional<String> asked(String user) {
-        var terminal = System.console();
-        return terminal == null || !terminal.isTerminal()
-                ? Optional.empty()
-                : Optional.ofNullable(terminal.readPassword("Password of %s: ", user))
-                        .map(String::valueOf);
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .flatMap(it -> Optional.ofNullable(it.readPassword("Password of %s: ", user)))
+                .map(String::valueOf);
     }
 }

@@ -32,6 +32,7 @@ record UserTask(Surroundings surroundings, String meaning, List<String> words, D
             spec.addPositional(
                     PositionalParamSpec.builder()
                             .index(Integer.toString(i))
+                            .required(true)
                             .arity("1")
                             .type(String.class)
                             .paramLabel(words.get(i))

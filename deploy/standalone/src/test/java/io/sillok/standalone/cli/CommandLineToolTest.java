@@ -3,7 +3,6 @@ package io.sillok.standalone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.platform.web.access.SigningKeys;
-import io.sillok.schemas.wire.Json;
 import io.sillok.standalone.console.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -13,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
