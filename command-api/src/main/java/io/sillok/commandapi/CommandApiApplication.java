@@ -94,7 +94,7 @@ public final class CommandApiApplication
             ServiceConfiguration<CommandApiSettings> configuration, Environment environment) {
         CommandApiSettings settings = configuration.settings();
         identity.serve(environment, web.health());
-        CatalogModule.serve(settings, environment, web.health());
+        CatalogModule.serve(settings, environment, web.health(), identity.stillValid());
         BookingsModule.serve(settings, environment, web.health());
         watchLog(settings, environment);
     }

@@ -1,6 +1,7 @@
 package io.sillok.processors;
 
 import io.sillok.platform.blobs.inspection.FileInspection;
+import io.sillok.platform.kafka.TopicTail;
 import io.sillok.processors.bookings.BookingsModule;
 import io.sillok.processors.bookings.projection.BookingsProjections;
 import io.sillok.processors.catalog.CatalogModule;
@@ -23,6 +24,7 @@ import io.sillok.processors.identity.IdentityModule;
 import io.sillok.processors.identity.projection.IdentityProjections;
 import io.sillok.processors.operations.OperationsProjections;
 import io.sillok.schemas.topics.Topics;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,18 +32,42 @@ import java.util.List;
 /// What each role starts.
 record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
 
+    /// Longer than keys are remembered.
+    private static final Duration HEARS_BACK = Duration.ofMinutes(2);
+
     /// Starts every role of the settings.
     ///
     /// @throws RuntimeException when one cannot start; those that did are stopped then
     List<RunningRole> all() {
         List<RunningRole> running = new ArrayList<>();
         try {
+            if (!settings.roles().isEmpty()) {
+                running.add(hearOfErasures());
+            }
             settings.roles().forEach(role -> running.addAll(start(role)));
             return running;
         } catch (RuntimeException e) {
             RunningRole.closeAll(running);
             throw e;
         }
+    }
+
+    /// Whatever the roles are: keys are remembered for a while, and must not outlive an erasure.
+    private RunningRole hearOfErasures() {
+        TopicTail tail =
+                new TopicTail(
+                        settings.kafka(),
+                        Topics.IDENTITY_EVENTS,
+                        "processors-erasures",
+                        HEARS_BACK,
+                        new ErasureListener(parts.personal().vault()));
+        try {
+            tail.start(Duration.ZERO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at the start", e);
+        }
+        return new RunningRole(tail::isCaughtUp, tail::close);
     }
 
     private List<RunningRole> start(Role role) {

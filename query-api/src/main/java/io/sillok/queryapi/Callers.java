@@ -5,9 +5,11 @@ import io.dropwizard.lifecycle.Managed;
 import io.sillok.platform.access.RevocationFeed;
 import io.sillok.platform.access.StoredApiKeys;
 import io.sillok.platform.stores.Postgres;
+import io.sillok.platform.stores.personal.PersonKeyVault;
 import io.sillok.platform.web.access.DigestKey;
 import io.sillok.platform.web.access.Guard;
 import io.sillok.platform.web.health.Health;
+import io.sillok.schemas.identity.ErasedPersons;
 import io.sillok.schemas.identity.IdentityAccess;
 import io.sillok.schemas.topics.Topics;
 import java.util.Optional;
@@ -39,6 +41,11 @@ final class Callers {
                 revocations.revocations(),
                 new StoredApiKeys(postgres.jdbi()),
                 Optional.of(DigestKey.in(settings.digestKey())));
+    }
+
+    /// Lets a vault hear of erasures at once.
+    void tell(PersonKeyVault vault) {
+        revocations.tell(record -> ErasedPersons.of(record).ifPresent(vault::erased));
     }
 
     Health health() {

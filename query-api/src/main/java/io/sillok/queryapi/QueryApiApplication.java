@@ -85,6 +85,7 @@ public final class QueryApiApplication extends Application<ServiceConfiguration<
     public void run(ServiceConfiguration<QueryApiSettings> configuration, Environment environment) {
         Sources sources = Sources.open(configuration.settings());
         environment.lifecycle().manage(sources);
+        callers.tell(sources.persons());
         JerseyEnvironment jersey = environment.jersey();
         jersey.register(
                 new ConsistencyFeature(

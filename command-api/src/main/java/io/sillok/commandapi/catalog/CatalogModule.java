@@ -5,6 +5,7 @@ import io.sillok.commandapi.CommandApiSettings;
 import io.sillok.commandapi.gateway.CommandGateway;
 import io.sillok.platform.blobs.BlobHealth;
 import io.sillok.platform.blobs.BlobStore;
+import io.sillok.platform.web.access.StillValid;
 import io.sillok.platform.web.health.Health;
 import io.sillok.platform.web.health.HealthBoard;
 import io.sillok.platform.web.health.Probe;
@@ -19,8 +20,13 @@ public final class CatalogModule {
     private CatalogModule() {}
 
     /// Adds the catalog's resources and probes to the service.
+    ///
+    /// @param stillValid asked about who uploads, when all of it has come
     public static void serve(
-            CommandApiSettings settings, Environment environment, HealthBoard health) {
+            CommandApiSettings settings,
+            Environment environment,
+            HealthBoard health,
+            StillValid stillValid) {
         CommandGateway gateway =
                 new CommandGateway(
                         settings.kafka(),
@@ -44,7 +50,8 @@ public final class CatalogModule {
                         new MaterialsResource(
                                 gateway,
                                 new Uploads(
-                                        blobs, settings.uploads(), settings.clamd(), inspectors)));
+                                        blobs, settings.uploads(), settings.clamd(), inspectors),
+                                stillValid));
         health.watch(Probe.of("settlements", gateway::health));
         health.watch(Probe.of("files", () -> health(blobs.health())));
         settings.clamd().ifPresent(clamd -> health.watch(Probe.of("scanner", () -> health(clamd))));

@@ -9,6 +9,7 @@ import io.sillok.platform.web.Api;
 import io.sillok.platform.web.access.Caller;
 import io.sillok.platform.web.access.Requires;
 import io.sillok.platform.web.access.Scopes;
+import io.sillok.platform.web.access.StillValid;
 import io.sillok.platform.web.http.Fields;
 import io.sillok.platform.web.http.PathId;
 import io.sillok.schemas.catalog.MaterialCommand;
@@ -46,10 +47,12 @@ public final class MaterialsResource {
 
     private final CommandGateway gateway;
     private final Uploads uploads;
+    private final StillValid stillValid;
 
-    MaterialsResource(CommandGateway gateway, Uploads uploads) {
+    MaterialsResource(CommandGateway gateway, Uploads uploads, StillValid stillValid) {
         this.gateway = gateway;
         this.uploads = uploads;
+        this.stillValid = stillValid;
     }
 
     @POST
@@ -75,6 +78,7 @@ public final class MaterialsResource {
     public Response create(@Auth Caller caller, @Context HttpServletRequest request) {
         CommandHeaders headers = CommandHeaders.of(caller, request);
         Uploads.Taken taken = uploads.take(request);
+        stillValid.require(caller);
         MaterialId id = new MaterialId(headers.newId(COLLECTION, gateway.clock()));
         MaterialText text = taken.text();
         return gateway.submit(

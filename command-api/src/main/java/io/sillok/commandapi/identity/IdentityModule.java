@@ -17,12 +17,15 @@ import io.sillok.platform.stores.personal.PersonalStore;
 import io.sillok.platform.web.access.DigestKey;
 import io.sillok.platform.web.access.Guard;
 import io.sillok.platform.web.access.SigningKeys;
+import io.sillok.platform.web.access.StillValid;
 import io.sillok.platform.web.access.TokenIssuer;
 import io.sillok.platform.web.access.TokenSettings;
 import io.sillok.platform.web.health.HealthBoard;
 import io.sillok.platform.web.health.Probe;
+import io.sillok.schemas.identity.ErasedPersons;
 import io.sillok.schemas.identity.IdentityAccess;
 import io.sillok.schemas.topics.Topics;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,6 +62,11 @@ public final class IdentityModule {
                 Optional.of(digests));
     }
 
+    /// Looks at callers once more.
+    public StillValid stillValid() {
+        return new StillValid(revocations.revocations(), InstantSource.system());
+    }
+
     /// Adds the resources and probes of identity to the service.
     public void serve(Environment environment, HealthBoard health) {
         Postgres postgres = Postgres.open(database, "command-api-directory", CONNECTIONS);
@@ -66,6 +74,7 @@ public final class IdentityModule {
         HashingPool hashing = HashingPool.ofThisMachine();
         environment.lifecycle().manage(new Closing(postgres));
         environment.lifecycle().manage(new Closing(persons));
+        revocations.tell(record -> ErasedPersons.of(record).ifPresent(persons.vault()::erased));
         environment.lifecycle().manage(hashing);
         CommandGateway gateway =
                 new CommandGateway(

@@ -20,6 +20,7 @@ public enum View {
     COMMANDS("commands", Store.POSTGRES),
     USERS("users", Store.POSTGRES),
     API_KEYS("api-keys", Store.POSTGRES),
+    ERASURES("erasures", Store.POSTGRES),
     MATERIALS_SEARCH("materials-search", Store.OPENSEARCH),
     ITEMS_SEARCH("items-search", Store.OPENSEARCH),
     POSTS_SEARCH("posts-search", Store.OPENSEARCH);
@@ -69,7 +70,7 @@ public enum View {
             case COMMANDS ->
                     Stream.concat(Topics.COMMANDS.stream(), Topics.EVENTS.stream())
                             .collect(toUnmodifiableSet());
-            case USERS, API_KEYS -> Set.of(Topics.IDENTITY_EVENTS);
+            case USERS, API_KEYS, ERASURES -> Set.of(Topics.IDENTITY_EVENTS);
             case TALENTS, BOOKINGS -> Set.of(Topics.BOOKINGS_EVENTS);
         };
     }

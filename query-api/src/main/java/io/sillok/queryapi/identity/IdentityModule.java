@@ -17,13 +17,14 @@ public final class IdentityModule {
         return List.of(
                 new AuthMeResource(own),
                 new UsersResource(users, own),
+                new ErasureResource(new ErasureQueries(readModel)),
                 new ApiKeysResource(new ApiKeyQueries(readModel)));
     }
 
     /// Where subjects of identity are decided, as far as the subject alone tells.
     public static Optional<BoundaryKey> boundary(Subject subject) {
         return switch (subject.collection()) {
-            case "users", "logins" -> Optional.of(BoundaryKey.of(subject));
+            case "users", "logins", "erasures" -> Optional.of(BoundaryKey.of(subject));
             default -> Optional.empty();
         };
     }

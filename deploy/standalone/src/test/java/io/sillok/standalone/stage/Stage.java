@@ -234,6 +234,11 @@ public final class Stage implements AutoCloseable {
         return settings.layout().keys();
     }
 
+    /// The file with the master key of personal data.
+    public Path masterKey() {
+        return settings.masterKey();
+    }
+
     /// The folder of the blob store.
     public Path blobs() {
         return folder.resolve("blobs");

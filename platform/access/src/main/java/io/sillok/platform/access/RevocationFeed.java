@@ -10,6 +10,9 @@ import io.sillok.schemas.envelope.AccessEvents;
 import io.sillok.schemas.topics.Topic;
 import io.sillok.schemas.wire.WireRecord;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// Follows the log and knows from it what was revoked, within a fraction of a second. Until it has
 /// read what could matter it can tell of no token. While the log is away it goes on with what it
@@ -19,6 +22,7 @@ public final class RevocationFeed implements Managed {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RevokedTokens revoked;
+    private final List<Consumer<WireRecord>> others = new CopyOnWriteArrayList<>();
     private final TopicTail tail;
 
     /// @param events topic with the events that `meaning` is about
@@ -29,12 +33,23 @@ public final class RevocationFeed implements Managed {
         this.revoked = told;
         this.tail =
                 new TopicTail(
-                        settings, events, clientId, RevokedTokens.LOOK_BACK, new Listening(told));
+                        settings,
+                        events,
+                        clientId,
+                        RevokedTokens.LOOK_BACK,
+                        new Listening(told, others));
     }
 
     /// What is known so far.
     public Revocations revocations() {
         return revoked;
+    }
+
+    /// Has somebody else told every record as well, from the next one on.
+    ///
+    /// @param other quick, and never fails
+    public void tell(Consumer<WireRecord> other) {
+        others.add(other);
     }
 
     /// How well it hears, for a probe.
@@ -60,11 +75,13 @@ public final class RevocationFeed implements Managed {
         tail.close();
     }
 
-    private record Listening(RevokedTokens revoked) implements TopicTail.Follower {
+    private record Listening(RevokedTokens revoked, List<Consumer<WireRecord>> others)
+            implements TopicTail.Follower {
 
         @Override
         public void take(WireRecord record) {
             revoked.learn(record);
+            others.forEach(other -> other.accept(record));
         }
 
         @Override
