@@ -18,7 +18,7 @@ record FoundDocument(
         Optional<String> fileName,
         Optional<String> mediaType,
         Optional<Long> size,
-        String owner,
+        Optional<String> owner,
         Optional<String> author,
         Optional<Integer> pages,
         Optional<BigDecimal> price,

@@ -22,7 +22,7 @@ public record SearchHit(
         Optional<String> fileName,
         Optional<String> mediaType,
         Optional<Long> size,
-        String owner,
+        Optional<String> owner,
         Optional<String> author,
         Optional<Integer> pages,
         Optional<String> price,
