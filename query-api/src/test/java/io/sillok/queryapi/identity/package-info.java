@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.queryapi.identity;
+
+import org.jspecify.annotations.NullMarked;
