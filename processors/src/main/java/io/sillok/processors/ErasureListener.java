@@ -2,7 +2,7 @@ package io.sillok.processors;
 
 import io.sillok.platform.kafka.TopicTail;
 import io.sillok.platform.stores.personal.PersonKeyVault;
-import io.sillok.schemas.identity.ErasedPersons;
+import io.sillok.schemas.wire.ErasedPersons;
 import io.sillok.schemas.wire.WireRecord;
 
 /// Tells a vault of erasures as soon as they are on the log.

@@ -9,7 +9,7 @@ import io.sillok.platform.stores.personal.PersonKeyVault;
 import io.sillok.platform.web.access.DigestKey;
 import io.sillok.platform.web.access.Guard;
 import io.sillok.platform.web.health.Health;
-import io.sillok.schemas.identity.ErasedPersons;
+import io.sillok.schemas.wire.ErasedPersons;
 import io.sillok.schemas.identity.IdentityAccess;
 import io.sillok.schemas.topics.Topics;
 import java.util.Optional;

@@ -22,7 +22,7 @@ import io.sillok.platform.web.access.TokenIssuer;
 import io.sillok.platform.web.access.TokenSettings;
 import io.sillok.platform.web.health.HealthBoard;
 import io.sillok.platform.web.health.Probe;
-import io.sillok.schemas.identity.ErasedPersons;
+import io.sillok.schemas.wire.ErasedPersons;
 import io.sillok.schemas.identity.IdentityAccess;
 import io.sillok.schemas.topics.Topics;
 import java.time.InstantSource;

@@ -235,6 +235,7 @@ class ErasureIT {
         }
     }
 
+    /// Runners that are running go on with the version that they began with.
     private void rebuildEverything() {
         EngineAddresses at = stage.addresses();
         PostgresSettings database =
@@ -258,6 +259,7 @@ class ErasureIT {
                             around, search, FileBlobStore.open(stage.blobs())));
             all.forEach(ErasureIT::rebuild);
         }
+        stage.restart();
     }
 
     private static void rebuild(StoredProjection<?> projection) {

@@ -97,6 +97,14 @@ class ProjectedReferencesIT {
     }
 
     @Test
+    void isCurrentWhateverStandsOnTopicsThatItsViewsDoNotFollow() throws Exception {
+        everythingIsProjected();
+        write(Topics.IDENTITY_EVENTS);
+
+        assertThat(references.standing(NOON)).isEqualTo(new Standing.Current());
+    }
+
+    @Test
     void isBehindWhileAnEventIsNotProjected() throws Exception {
         write(Topics.CATALOG_EVENTS);
 

@@ -1,9 +1,7 @@
-package io.sillok.schemas.identity;
+package io.sillok.schemas.wire;
 
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.personal.UserId;
-import io.sillok.schemas.wire.Headers;
-import io.sillok.schemas.wire.WireRecord;
 import java.util.Optional;
 
 /// Tells from the headers of a record whether somebody was erased. Stateless.

@@ -1,9 +1,8 @@
-package io.sillok.schemas.identity;
+package io.sillok.schemas.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.schemas.personal.UserId;
-import io.sillok.schemas.wire.WireRecord;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
