@@ -2,12 +2,15 @@ package io.sillok.platform.blobs;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.sillok.platform.blobs.partial.PartialUploads;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// Where files are kept. All services of an installation must be told the same place.
 public sealed interface BlobSettings {
+
+    String UPLOADS = "uploads";
 
     /// In a folder that all services see.
     record InFolder(Path folder) implements BlobSettings {}
@@ -51,6 +54,17 @@ public sealed interface BlobSettings {
         return switch (this) {
             case InFolder(var folder) -> FileBlobStore.open(folder);
             case InBucket(var bucket) -> S3BlobStore.open(bucket);
+        };
+    }
+
+    /// Opens the place of uploads that come in pieces. It is a folder also where files are in a
+    /// bucket: then below the one for files on their way in.
+    ///
+    /// @throws BlobFailure when the folder cannot be used
+    default PartialUploads openUploads() {
+        return switch (this) {
+            case InFolder(var folder) -> PartialUploads.in(folder.resolve(UPLOADS));
+            case InBucket(var bucket) -> PartialUploads.in(bucket.staging().resolve(UPLOADS));
         };
     }
 }

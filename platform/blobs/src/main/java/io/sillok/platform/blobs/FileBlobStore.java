@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Blobs as files `ab/cd/abcd…` below one folder. Thread-safe; several processes on one file system
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 public final class FileBlobStore implements BlobStore {
 
     private static final String STAGING = "staging";
+    private static final Pattern SHARD = Pattern.compile("[0-9a-f]{2}");
 
     private final Path root;
     private final StagingArea staging;
@@ -115,7 +117,7 @@ public final class FileBlobStore implements BlobStore {
     @Override
     public Stream<BlobInfo> list() {
         return children(root).stream()
-                .filter(folder -> !folder.equals(staging.folder()))
+                .filter(folder -> SHARD.matcher(folder.getFileName().toString()).matches())
                 .flatMap(folder -> children(folder).stream())
                 .flatMap(folder -> children(folder).stream())
                 .filter(path -> BlobAddress.looksLike(path.getFileName().toString()))

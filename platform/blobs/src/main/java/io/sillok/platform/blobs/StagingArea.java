@@ -125,7 +125,8 @@ final class StagingArea {
 
     private static void removeOrphan(Path file, Instant before) throws IOException {
         try {
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)
+            if (Files.isRegularFile(file)
+                    && Files.getLastModifiedTime(file).toInstant().isBefore(before)
                     && Files.deleteIfExists(file)) {
                 log.atInfo().addKeyValue("file", file.getFileName()).log("orphan removed");
             }

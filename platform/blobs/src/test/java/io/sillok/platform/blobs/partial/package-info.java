@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.platform.blobs.partial;
+
+import org.jspecify.annotations.NullMarked;
