@@ -16,6 +16,7 @@ import io.sillok.processors.engine.DecidingContext;
 import io.sillok.processors.engine.DecidingSettings;
 import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.processors.engine.janitor.BlobJanitor;
+import io.sillok.processors.engine.janitor.UploadJanitor;
 import io.sillok.processors.engine.projection.ProjectionRunner;
 import io.sillok.processors.engine.projection.StoredProjection;
 import io.sillok.processors.engine.work.WorkSettings;
@@ -81,7 +82,7 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
             case ERASE -> List.of(erase());
             case PROJECT_POSTGRES -> projectIntoPostgres();
             case PROJECT_SEARCH -> projectIntoOpenSearch();
-            case JANITOR -> List.of(cleanUp());
+            case JANITOR -> List.of(cleanUp(), cleanUpUploads());
         };
     }
 
@@ -169,6 +170,13 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
         BlobJanitor janitor =
                 BlobJanitor.start(
                         parts.blobs(), parts.postgres(), settings.kafka(), settings.janitorGrace());
+        return new RunningRole(() -> true, janitor::close);
+    }
+
+    private RunningRole cleanUpUploads() {
+        UploadJanitor janitor =
+                UploadJanitor.start(
+                        settings.blobs().openUploads(), settings.janitorGrace().dividedBy(10));
         return new RunningRole(() -> true, janitor::close);
     }
 
