@@ -1,5 +1,6 @@
 package io.sillok.commandapi;
 
+import io.sillok.commandapi.catalog.UploadsResource;
 import io.sillok.platform.web.Api;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -12,7 +13,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Set;
 
 /// What the API's description says of every command: the headers that all of them understand, and
-/// the answer to one that is not settled in time.
+/// the answer to one that is not settled in time. Resumable uploads speak tus and say so
+/// themselves.
 final class CommandDocs {
 
     /// What is about sessions is answered at once or not at all.
@@ -29,7 +31,9 @@ final class CommandDocs {
         document.getPaths()
                 .forEach(
                         (path, item) -> {
-                            if (path.startsWith(Api.BASE) && !SESSIONS.contains(path)) {
+                            if (path.startsWith(Api.BASE)
+                                    && !SESSIONS.contains(path)
+                                    && !path.startsWith(UploadsResource.PATH)) {
                                 item.readOperationsMap().forEach(CommandDocs::describe);
                             }
                         });

@@ -38,10 +38,14 @@ record Client(HttpClient http, URI uri, Path keys) implements AutoCloseable {
     }
 
     String token(Role... roles) {
+        return token("ada", roles);
+    }
+
+    String token(String user, Role... roles) {
         Set<Role> held = Set.of(roles);
         return new TokenIssuer(SigningKeys.in(keys), "sillok", "sillok")
                 .issue(
-                        new Grant("ada", held, Scopes.of(held), Duration.ofMinutes(5)),
+                        new Grant(user, held, Scopes.of(held), Duration.ofMinutes(5)),
                         Instant.now());
     }
 

@@ -95,6 +95,9 @@ class CommandApiSettingsTest {
                         Map.entry("SILLOK_S3_SECRET_KEY", "y"),
                         Map.entry("SILLOK_MAX_FILE_BYTES", "5"),
                         Map.entry("SILLOK_FILE_TYPES", "pdf,txt"),
+                        Map.entry("SILLOK_UPLOAD_LIFETIME", "PT1H"),
+                        Map.entry("SILLOK_UNFINISHED_UPLOADS", "6"),
+                        Map.entry("SILLOK_UNFINISHED_BYTES", "7"),
                         Map.entry("SILLOK_CLAMD", "clamd:3310"),
                         Map.entry("SILLOK_KEYS", "/k"),
                         Map.entry("SILLOK_MASTER_KEY", "/m"),
@@ -132,7 +135,7 @@ class CommandApiSettingsTest {
                                                 "p/",
                                                 Optional.of(new S3Settings.Credentials("x", "y")),
                                                 Path.of("/f"))),
-                                new UploadSettings(5, "pdf,txt"),
+                                new UploadSettings(5, "pdf,txt", Duration.ofHours(1), 6, 7),
                                 Optional.of(new Clamd("clamd", 3310)),
                                 Path.of("/k"),
                                 Path.of("/m"),
@@ -160,6 +163,13 @@ class CommandApiSettingsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("uploads")
                 .hasMessageContaining("104857600");
+    }
+
+    @Test
+    void neverLetAnUploadOutliveTheMemoryOfItsCommand() {
+        assertThatThrownBy(() -> read(Map.of("SILLOK_UPLOAD_LIFETIME", "P7D")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("uploads");
     }
 
     @Test

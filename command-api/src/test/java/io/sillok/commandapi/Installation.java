@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +51,23 @@ record Installation(Path folder, CommandApiSettings settings) {
     }
 
     Installation withClamd(Optional<Clamd> clamd) {
+        return with(settings.uploads(), clamd);
+    }
+
+    Installation withLifetime(Duration lifetime) {
+        return with(uploads(lifetime, 10, 1_000_000), settings.clamd());
+    }
+
+    Installation withUnfinished(int uploads, long bytes) {
+        return with(uploads(Duration.ofHours(1), uploads, bytes), settings.clamd());
+    }
+
+    private static UploadSettings uploads(Duration lifetime, int uploads, long bytes) {
+        UploadSettings usual = UploadSettings.USUAL;
+        return new UploadSettings(usual.maxFileBytes(), usual.types(), lifetime, uploads, bytes);
+    }
+
+    private Installation with(UploadSettings uploads, Optional<Clamd> clamd) {
         return new Installation(
                 folder,
                 new CommandApiSettings(
@@ -57,7 +75,7 @@ record Installation(Path folder, CommandApiSettings settings) {
                         settings.kafka(),
                         settings.postgres(),
                         settings.files(),
-                        settings.uploads(),
+                        uploads,
                         clamd,
                         settings.keys(),
                         settings.masterKey(),

@@ -2,6 +2,8 @@ package io.sillok.commandapi.catalog;
 
 import io.dropwizard.core.setup.Environment;
 import io.sillok.commandapi.CommandApiSettings;
+import io.sillok.commandapi.catalog.tus.TusMethodOverride;
+import io.sillok.commandapi.catalog.tus.TusVersionFilter;
 import io.sillok.commandapi.gateway.CommandGateway;
 import io.sillok.platform.blobs.BlobHealth;
 import io.sillok.platform.blobs.BlobStore;
@@ -41,17 +43,22 @@ public final class CatalogModule {
                         .minThreads(INSPECTORS)
                         .maxThreads(INSPECTORS)
                         .build();
+        Uploads uploads = new Uploads(blobs, settings.uploads(), settings.clamd(), inspectors);
         environment.jersey().register(new CategoriesResource(gateway));
         environment.jersey().register(new ItemsResource(gateway));
         environment.jersey().register(new PostsResource(gateway));
+        environment.jersey().register(new MaterialsResource(gateway, uploads, stillValid));
         environment
                 .jersey()
                 .register(
-                        new MaterialsResource(
-                                gateway,
-                                new Uploads(
-                                        blobs, settings.uploads(), settings.clamd(), inspectors),
-                                stillValid));
+                        new UploadsResource(
+                                new ResumableUploads(
+                                        settings.files().openUploads(),
+                                        uploads,
+                                        settings.uploads(),
+                                        gateway)));
+        environment.jersey().register(new TusVersionFilter());
+        environment.jersey().register(new TusMethodOverride(UploadsResource.PATH));
         health.watch(Probe.of("settlements", gateway::health));
         health.watch(Probe.of("files", () -> health(blobs.health())));
         settings.clamd().ifPresent(clamd -> health.watch(Probe.of("scanner", () -> health(clamd))));

@@ -4,6 +4,7 @@ import io.sillok.commandapi.catalog.MaterialForm.SentFile;
 import io.sillok.platform.blobs.BlobFailure;
 import io.sillok.platform.blobs.BlobStore;
 import io.sillok.platform.blobs.SafeFileName;
+import io.sillok.platform.blobs.Staging;
 import io.sillok.platform.blobs.inspection.FileInspection;
 import io.sillok.platform.blobs.inspection.Inspection;
 import io.sillok.platform.web.http.Fields;
@@ -13,6 +14,8 @@ import io.sillok.schemas.catalog.StoredFile;
 import io.sillok.schemas.problems.ErrorCode;
 import io.sillok.schemas.problems.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +30,7 @@ final class Uploads {
     private static final int LONGEST_ORIGINAL_NAME = 500;
 
     private final BlobStore blobs;
+    private final long maxFileBytes;
     private final MultipartReader reader;
     private final FileInspection inspection;
     private final Optional<Clamd> scanner;
@@ -38,6 +42,7 @@ final class Uploads {
             Optional<Clamd> scanner,
             ExecutorService inspectors) {
         this.blobs = blobs;
+        this.maxFileBytes = settings.maxFileBytes();
         this.reader = new MultipartReader(blobs, settings.maxFileBytes());
         this.inspection = settings.inspection();
         this.scanner = scanner;
@@ -54,6 +59,43 @@ final class Uploads {
     /// @throws ProblemException when anything about it is refused, or it cannot be kept or scanned
     Taken take(HttpServletRequest request) {
         requireScanner();
+        return storing(() -> taken(request));
+    }
+
+    /// Takes a file in that came in another way than in a form.
+    ///
+    /// @param bytes all of them; not closed
+    /// @throws ProblemException when it is refused, or cannot be kept or scanned
+    StoredFile take(String name, Optional<String> declaredType, InputStream bytes) {
+        requireScanner();
+        return storing(
+                () ->
+                        switch (blobs.stage(bytes, maxFileBytes)) {
+                            case Staging.Staged(var blob) -> {
+                                try (blob) {
+                                    yield stored(new SentFile(name, declaredType, blob));
+                                }
+                            }
+                            case Staging.TooLarge _ ->
+                                    throw new IllegalStateException("was measured before");
+                        });
+    }
+
+    /// Refuses a file for what can be told before its bytes are there.
+    ///
+    /// @throws ProblemException the same as [#take] would then
+    void expect(String name) {
+        requireScanner();
+        refuseHostile(name);
+        inspection
+                .refusal(SafeFileName.of(name))
+                .ifPresent(
+                        refused -> {
+                            throw refusal(refused);
+                        });
+    }
+
+    private Taken taken(HttpServletRequest request) {
         try (MaterialForm form = reader.read(request)) {
             Fields fields = new Fields();
             MaterialText text =
@@ -68,7 +110,16 @@ final class Uploads {
             }
             fields.orThrow();
             return new Taken(text, stored(file.orElseThrow()));
-        } catch (BlobFailure e) {
+        }
+    }
+
+    /// Does something with files; when that fails, it is the store's fault and not the sender's.
+    ///
+    /// @throws ProblemException E5007
+    static <T> T storing(Storing<T> work) {
+        try {
+            return work.done();
+        } catch (BlobFailure | IOException e) {
             throw ProblemException.of(
                             Problem.of(
                                     ErrorCode.E5007,
@@ -76,6 +127,12 @@ final class Uploads {
                                     "Files cannot be kept at the moment; try again."))
                     .because(e);
         }
+    }
+
+    /// Work with files.
+    interface Storing<T> {
+
+        T done() throws IOException;
     }
 
     /// What nobody could scan is not taken in.
@@ -90,13 +147,7 @@ final class Uploads {
     }
 
     private StoredFile stored(SentFile sent) {
-        if (SafeFileName.isHostile(sent.name())) {
-            throw ProblemException.of(
-                    Problem.of(
-                            ErrorCode.E4013,
-                            "unsafe-file-name",
-                            "The file name leaves its folder or is the name of a device."));
-        }
+        refuseHostile(sent.name());
         SafeFileName name = SafeFileName.of(sent.name());
         return switch (inspect(sent, name)) {
             case Inspection.Accepted(var mediaType) -> {
@@ -108,9 +159,21 @@ final class Uploads {
                         sent.blob().size(),
                         new Sha256(sent.blob().address().sha256()));
             }
-            case Inspection.Refused(var reason, var detail) ->
-                    throw ProblemException.of(Problem.of(ErrorCode.E4013, reason, detail));
+            case Inspection.Refused refused -> throw refusal(refused);
         };
+    }
+
+    private static void refuseHostile(String name) {
+        if (SafeFileName.isHostile(name)) {
+            throw refusal(
+                    new Inspection.Refused(
+                            "unsafe-file-name",
+                            "The file name leaves its folder or is the name of a device."));
+        }
+    }
+
+    private static ProblemException refusal(Inspection.Refused refused) {
+        return ProblemException.of(Problem.of(ErrorCode.E4013, refused.reason(), refused.detail()));
     }
 
     private static String originalName(SentFile sent) {

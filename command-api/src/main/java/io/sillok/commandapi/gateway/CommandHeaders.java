@@ -83,6 +83,18 @@ public record CommandHeaders(
                 Optional.empty());
     }
 
+    /// The same request for a create that is repeated by other means than its sender's: under a key
+    /// that belongs to what is made of it. No client can send one with a space.
+    public CommandHeaders repeatedAs(String kind, UUID what) {
+        return new CommandHeaders(
+                actor,
+                correlation,
+                traceparent,
+                preferences,
+                OptionalLong.empty(),
+                Optional.of(kind + " " + what));
+    }
+
     /// The id of the resource that a create makes: the same again when the same caller repeats the
     /// request under the same Idempotency-Key.
     public UUID newId(String collection, Clock clock) {

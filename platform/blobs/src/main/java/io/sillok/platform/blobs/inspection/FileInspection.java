@@ -40,13 +40,26 @@ public final class FileInspection {
         if (size(file) == 0) {
             return new Refused("empty-file", "The file is empty.");
         }
-        Optional<FileType> type = name.extension().flatMap(FileType::ofExtension);
-        if (type.isEmpty() || !allowed.contains(type.get())) {
-            return new Refused("type-not-allowed", "Files of this type are not taken.");
+        Optional<FileType> type = allowedType(name);
+        if (type.isEmpty()) {
+            return notAllowed();
         }
         return danger(file)
                 .<Inspection>map(refused -> refused)
                 .orElseGet(() -> agreement(file, type.get(), declared));
+    }
+
+    /// Why no file of this name will be accepted, whatever is in it.
+    public Optional<Refused> refusal(SafeFileName name) {
+        return allowedType(name).isPresent() ? Optional.empty() : Optional.of(notAllowed());
+    }
+
+    private Optional<FileType> allowedType(SafeFileName name) {
+        return name.extension().flatMap(FileType::ofExtension).filter(allowed::contains);
+    }
+
+    private static Refused notAllowed() {
+        return new Refused("type-not-allowed", "Files of this type are not taken.");
     }
 
     private Optional<Refused> danger(Path file) {

@@ -1,0 +1,36 @@
+package io.sillok.commandapi.catalog.tus;
+
+import io.sillok.platform.web.problems.ProblemException;
+import io.sillok.schemas.problems.ErrorCode;
+import io.sillok.schemas.problems.Problem;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.List;
+import java.util.Map;
+
+/// Lets requests pass that speak the version of the protocol that is spoken here, and says so in
+/// every answer. A question for the [options][HttpMethod#OPTIONS] needs no version.
+@Tus
+public final class TusVersionFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean asks = request.getMethod().equals(HttpMethod.OPTIONS);
+        if (!asks && !List.of(Tus.VERSION).equals(request.getHeaders().get(Tus.RESUMABLE))) {
+            throw ProblemException.of(
+                            Problem.of(
+                                    ErrorCode.E4009,
+                                    "tus-version-unsupported",
+                                    "Send the header Tus-Resumable: " + Tus.VERSION + "."))
+                    .withHeaders(Map.of(Tus.VERSIONS, Tus.VERSION));
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(Tus.RESUMABLE, Tus.VERSION);
+    }
+}

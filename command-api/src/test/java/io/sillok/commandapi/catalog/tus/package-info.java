@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.commandapi.catalog.tus;
+
+import org.jspecify.annotations.NullMarked;
