@@ -1,5 +1,7 @@
 package io.sillok.standalone.stage;
 
+import static java.util.Objects.requireNonNull;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sillok.platform.kafka.KafkaClients;
@@ -29,7 +31,8 @@ public record SegmentFiles(Path folder) {
         try (Admin admin = new KafkaClients(settings).admin("segments")) {
             int broker = admin.describeCluster().nodes().get().iterator().next().id();
             var folders = admin.describeLogDirs(List.of(broker)).allDescriptions().get();
-            return new SegmentFiles(Path.of(folders.get(broker).keySet().iterator().next()));
+            var ofTheBroker = requireNonNull(folders.get(broker)).keySet();
+            return new SegmentFiles(Path.of(ofTheBroker.iterator().next()));
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker does not say where its files are", e);
         } catch (InterruptedException e) {
