@@ -1,8 +1,7 @@
 package io.sillok.standalone.stage;
 
-import static java.util.Objects.requireNonNull;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.sillok.platform.kafka.KafkaClients;
 import io.sillok.platform.kafka.KafkaSettings;
