@@ -108,6 +108,7 @@ final class ConsistencyIT {
 
     @Test
     void aTokenOfAnotherLogIsRefused() {
+        library.material(Draft.titled("어딘가"));
         String foreign =
                 ConsistencyToken.of(new LogEpoch("elsewhere"), library.ledger().newest()).format();
         assertThat(reader.with("Consistency-Token", foreign).get("/categories").problem())

@@ -18,6 +18,7 @@ import io.sillok.standalone.stage.Stage;
 import io.sillok.standalone.stage.Upload;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,10 +135,11 @@ class AccessIT {
         }
 
         @Test
-        void ofAnothersMaterialAreRefusedByTheDecider() {
-            Answer made = stage.client("owner", Role.USER).upload(Upload.text("mine", "words"));
-            String material = "/api/v1/materials/" + made.id();
+        void ofAnothersThingsAreRefusedByTheDecider() {
+            Client owner = stage.client("owner", Role.USER);
             Client stranger = stage.client("stranger", Role.USER);
+            String material =
+                    "/api/v1/materials/" + owner.upload(Upload.text("mine", "words")).id();
 
             refused(stranger.put(material, Client.titled("yours")), 403, "E4005");
             refused(stranger.delete(material), 403, "E4005");
@@ -184,11 +186,44 @@ class AccessIT {
             assertThat(decidedFurther("posts")).isEqualTo(2);
         }
 
+        @Test
+        void ofAnothersBookingAreRefusedByTheDecider() {
+            String booking = "/api/v1/bookings/" + booked(stage.client("owner", Role.USER));
+            Client stranger = stage.client("stranger", Role.USER);
+            long events = stage.countEvents();
+
+            refused(stranger.put(booking, period(14)), 403, "E4005");
+            refused(stranger.delete(booking), 403, "E4005");
+
+            assertThat(stage.countEvents()).isEqualTo(events);
+            assertThat(decidedFurther("bookings")).isEqualTo(2);
+        }
+
         private long decidedFurther(String collection) {
             return table.rows().stream()
                     .filter(Row::isDecidedFurther)
                     .filter(row -> row.endpoint().path().contains("/" + collection + "/"))
                     .count();
+        }
+
+        private String booked(Client booker) {
+            Answer talent =
+                    stage.admin()
+                            .post(
+                                    "/api/v1/models",
+                                    Map.of(
+                                            "name", "Somebody",
+                                            "description", "somebody to be booked",
+                                            "price_per_hour", 50_000));
+            Map<String, String> wish = new HashMap<>(period(10));
+            wish.put("model_id", talent.id());
+            return booker.post("/api/v1/bookings", wish).id();
+        }
+
+        private static Map<String, String> period(int hour) {
+            return Map.of(
+                    "start", "2098-05-01T%d:00:00Z".formatted(hour),
+                    "end", "2098-05-01T%d:00:00Z".formatted(hour + 1));
         }
     }
 }
