@@ -9,9 +9,9 @@ import io.sillok.platform.stores.personal.PersonKeyVault;
 import io.sillok.platform.web.access.DigestKey;
 import io.sillok.platform.web.access.Guard;
 import io.sillok.platform.web.health.Health;
-import io.sillok.schemas.wire.ErasedPersons;
 import io.sillok.schemas.identity.IdentityAccess;
 import io.sillok.schemas.topics.Topics;
+import io.sillok.schemas.wire.ErasedPersons;
 import java.util.Optional;
 
 /// What callers of the query API are checked against, beside the issuer's public keys.
