@@ -17,9 +17,12 @@ import java.util.Set;
 /// themselves.
 final class CommandDocs {
 
-    /// What is about sessions is answered at once or not at all.
-    private static final Set<String> SESSIONS =
+    /// What is about sessions, or about providers, is answered at once or not at all.
+    private static final Set<String> AT_ONCE =
             Set.of(
+                    Api.BASE + "/auth/oidc/{provider}",
+                    Api.BASE + "/auth/oidc/{provider}/callback",
+                    Api.BASE + "/auth/oidc/{provider}/link",
                     Api.BASE + "/auth/login",
                     Api.BASE + "/auth/token",
                     Api.BASE + "/auth/refresh",
@@ -32,7 +35,7 @@ final class CommandDocs {
                 .forEach(
                         (path, item) -> {
                             if (path.startsWith(Api.BASE)
-                                    && !SESSIONS.contains(path)
+                                    && !AT_ONCE.contains(path)
                                     && !path.startsWith(UploadsResource.PATH)) {
                                 item.readOperationsMap().forEach(CommandDocs::describe);
                             }
