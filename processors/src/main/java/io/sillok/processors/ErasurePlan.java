@@ -1,5 +1,6 @@
 package io.sillok.processors;
 
+import io.sillok.processors.bookings.erasure.BookingBelongings;
 import io.sillok.processors.catalog.erasure.CatalogBelongings;
 import io.sillok.processors.engine.erasure.Belongings;
 import io.sillok.processors.engine.janitor.UnneededBlobs;
@@ -42,7 +43,8 @@ final class ErasurePlan {
         return Stream.of(
                         List.<Belongings>of(new PendingCommands(parts.postgres())),
                         IdentityBelongings.all(parts.postgres()),
-                        CatalogBelongings.all(parts.postgres(), parts.search()))
+                        CatalogBelongings.all(parts.postgres(), parts.search()),
+                        List.<Belongings>of(new BookingBelongings(parts.postgres())))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// An item as it is now: the fold of its events, the resource that the APIs answer.
 ///
 /// @param owner id of who offers it
-/// @param removed no longer offered
+/// @param removed no longer offered; nothing is left of what it said then
 public record Item(
         ItemId id,
         long version,
@@ -61,6 +61,6 @@ public record Item(
 
     private Item gone(EventEnvelope<?> by) {
         return new Item(
-                id, by.sequence(), title, description, price, owner, true, createdAt, by.time());
+                id, by.sequence(), "", Optional.empty(), price, owner, true, createdAt, by.time());
     }
 }

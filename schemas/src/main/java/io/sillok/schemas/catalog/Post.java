@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param content clean HTML
 /// @param author id of who wrote it
-/// @param retracted taken back
+/// @param retracted taken back; nothing is left of what it said then
 public record Post(
         PostId id,
         long version,
@@ -39,10 +39,7 @@ public record Post(
                             next.time());
             case PostEvent.Edited(_, var title, var content) ->
                     before.orElseThrow().changed(next, title, content, false);
-            case PostEvent.Retracted(_) -> {
-                Post post = before.orElseThrow();
-                yield post.changed(next, post.title(), post.content(), true);
-            }
+            case PostEvent.Retracted(_) -> before.orElseThrow().changed(next, "", "", true);
         };
     }
 

@@ -30,12 +30,17 @@ class ItemTest {
 
     @Test
     void takesWhatIsNewAndKeepsItsOwner() {
-        assertThat(fold(LIFE.subList(0, 2))).isEqualTo(item(2, false));
+        assertThat(fold(LIFE.subList(0, 2))).isEqualTo(item(2));
     }
 
     @Test
-    void isKeptWhenItIsRemoved() {
-        assertThat(fold(LIFE)).isEqualTo(item(3, true));
+    void keepsNothingOfWhatItSaidWhenItIsRemoved() {
+        Item removed = fold(LIFE);
+
+        assertThat(removed.removed()).isTrue();
+        assertThat(removed.version()).isEqualTo(3);
+        assertThat(removed.title()).isEmpty();
+        assertThat(removed.description()).isEmpty();
     }
 
     @Test
@@ -55,7 +60,7 @@ class ItemTest {
 
     @Test
     void isAnsweredAsAResource() {
-        assertThat(ItemResource.of(item(2, false)))
+        assertThat(ItemResource.of(item(2)))
                 .isEqualTo(
                         new ItemResource(
                                 ID,
@@ -69,7 +74,7 @@ class ItemTest {
                                 time(2)));
     }
 
-    private static Item item(long version, boolean removed) {
+    private static Item item(long version) {
         return new Item(
                 ID,
                 version,
@@ -77,7 +82,7 @@ class ItemTest {
                 Optional.empty(),
                 DOLLARS,
                 "ada",
-                removed,
+                false,
                 time(1),
                 time(version));
     }

@@ -26,12 +26,17 @@ class PostTest {
 
     @Test
     void takesItsNewWordsAndKeepsItsAuthor() {
-        assertThat(fold(LIFE.subList(0, 2))).isEqualTo(post(2, false));
+        assertThat(fold(LIFE.subList(0, 2))).isEqualTo(post(2));
     }
 
     @Test
-    void keepsItsWordsWhenItIsRetracted() {
-        assertThat(fold(LIFE)).isEqualTo(post(3, true));
+    void keepsNothingOfWhatItSaidWhenItIsRetracted() {
+        Post retracted = fold(LIFE);
+
+        assertThat(retracted.retracted()).isTrue();
+        assertThat(retracted.version()).isEqualTo(3);
+        assertThat(retracted.title()).isEmpty();
+        assertThat(retracted.content()).isEmpty();
     }
 
     @Test
@@ -51,13 +56,12 @@ class PostTest {
 
     @Test
     void isAnsweredAsAResource() {
-        assertThat(PostResource.of(post(2, false)))
+        assertThat(PostResource.of(post(2)))
                 .isEqualTo(new PostResource(ID, 2, "둘째 날", "<p>바쁘다</p>", "ada", time(1), time(2)));
     }
 
-    private static Post post(long version, boolean retracted) {
-        return new Post(
-                ID, version, "둘째 날", "<p>바쁘다</p>", "ada", retracted, time(1), time(version));
+    private static Post post(long version) {
+        return new Post(ID, version, "둘째 날", "<p>바쁘다</p>", "ada", false, time(1), time(version));
     }
 
     private static Post fold(List<PostEvent> events) {

@@ -72,6 +72,9 @@ class ErasureIT {
         String own = upload(gaya, "가야만 아는 이야기 zeroxwombat");
         String shared = upload(gaya, "둘이 함께 아는 이야기 sharedwombat");
         String bobs = upload(bob, "둘이 함께 아는 이야기 sharedwombat");
+        String item = item(gaya, "가야의 물건 itemwombat");
+        String post = post(gaya, "가야의 글 postwombat");
+        String booking = booking(gaya);
         Instant before = Instant.now();
         Traces traces =
                 new Traces(
@@ -94,6 +97,8 @@ class ErasureIT {
         JsonNode erasure = awaitErasure(id);
         assertThat(tallies(erasure))
                 .contains("person-keys 1 0", "users 1 0", "materials 2 0", "materials-search 2 0")
+                .contains("items 1 0", "items-search 1 0", "posts 1 0", "posts-search 1 0")
+                .contains("bookings 1 0")
                 .allMatch(tally -> tally.endsWith(" 0"));
 
         assertThat(admin.get("/api/v1/users/" + id, "Consistency", "strong").status())
@@ -103,7 +108,14 @@ class ErasureIT {
             assertThat(admin.get(path + "/download").status()).isEqualTo(404);
             assertThat(admin.get(path + "?as_of=" + before).status()).isEqualTo(404);
         }
+        for (String path : List.of(item, post)) {
+            assertThat(admin.get(path, "Consistency", "strong").status()).isEqualTo(404);
+        }
+        assertThat(admin.get(booking, "Consistency", "strong").json().path("status").asText())
+                .isEqualTo("cancelled");
         assertThat(found("zeroxwombat")).isEmpty();
+        assertThat(found("itemwombat")).isEmpty();
+        assertThat(found("postwombat")).isEmpty();
         assertThat(found("sharedwombat"))
                 .containsExactly(bobs.substring(bobs.lastIndexOf('/') + 1));
         assertThat(bob.get(bobs + "/download").text()).contains("sharedwombat");
@@ -174,6 +186,33 @@ class ErasureIT {
         Answer created = client.upload(Upload.text("이야기", words), "Prefer", "wait=30");
         assertThat(created.status()).as("%s", created).isEqualTo(201);
         return "/api/v1/materials/" + created.id();
+    }
+
+    private static String item(Client owner, String title) {
+        return made(owner, "/api/v1/items", Map.of("title", title, "price", "1000"));
+    }
+
+    private static String post(Client author, String title) {
+        return made(author, "/api/v1/posts", Map.of("title", title, "content", "<p>words</p>"));
+    }
+
+    private String booking(Client booker) {
+        Map<String, Object> talent =
+                Map.of("name", "한결", "description", "런웨이와 화보, 경력 7년", "price_per_hour", 50_000);
+        String model = made(admin, "/api/v1/models", talent);
+        return made(
+                booker,
+                "/api/v1/bookings",
+                Map.of(
+                        "model_id", model.substring(model.lastIndexOf('/') + 1),
+                        "start", "2098-05-01T10:00:00Z",
+                        "end", "2098-05-01T12:00:00Z"));
+    }
+
+    private static String made(Client client, String collection, Map<String, ?> body) {
+        Answer created = client.post(collection, body);
+        assertThat(created.status()).as("%s", created).isEqualTo(201);
+        return collection + "/" + created.id();
     }
 
     private JsonNode awaitErasure(String user) {

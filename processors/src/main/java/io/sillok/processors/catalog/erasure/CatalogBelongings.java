@@ -11,7 +11,15 @@ public final class CatalogBelongings {
     private CatalogBelongings() {}
 
     public static List<Belongings> all(Postgres postgres, Search search) {
+        Belongings materials = new MaterialBelongings(postgres);
+        Belongings items = new ItemBelongings(postgres);
+        Belongings posts = new PostBelongings(postgres);
         return List.of(
-                new MaterialBelongings(postgres), new MaterialDocumentBelongings(postgres, search));
+                materials,
+                new DocumentBelongings(materials, search, "owner"),
+                items,
+                new DocumentBelongings(items, search, "owner"),
+                posts,
+                new DocumentBelongings(posts, search, "author"));
     }
 }
