@@ -48,7 +48,7 @@ final class CredentialDirectory {
             select id, version, coalesce(username, email, '') as name, password_hash,
                    password_version, password_due, roles, active
               from credentials
-             where identities @> array[:identity]
+             where identities @> array[cast(:identity as text)]
             """;
 
     private static final String KEY_OWNER =

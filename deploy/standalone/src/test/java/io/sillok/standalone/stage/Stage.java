@@ -44,7 +44,7 @@ public final class Stage implements AutoCloseable {
     private final EngineRoom engines;
     private final Namespace namespace;
     private final Path folder;
-    private final PlatformSettings settings;
+    private PlatformSettings settings;
     private final HttpClient http;
     private Platform platform;
     private ProcessorsProcess processors;
@@ -118,14 +118,12 @@ public final class Stage implements AutoCloseable {
         processors = launch();
     }
 
-    /// Stops both APIs and starts them again, at the same addresses, to let people in with their
-    /// accounts at these providers.
+    /// Lets people in with their accounts at these providers, if it does not yet.
     public void logInWith(OidcSettings providers) {
-        PlatformSettings other =
-                settings.withPorts(platform.commandApi().getPort(), platform.queryApi().getPort())
-                        .withOidc(providers);
-        platform.close();
-        platform = Platform.start(other);
+        if (!settings.oidc().equals(providers)) {
+            settings = settings.withOidc(providers);
+            restart();
+        }
     }
 
     /// How many commands about identity a request sent.
