@@ -11,9 +11,6 @@ import java.util.Optional;
 /// Materials as they can be found: a clean one with the text inside its file, any other as a
 /// tombstone. So a reader that forgets to filter still finds nothing that it must not.
 ///
-/// A text that is not there makes a tombstone too: when the log is read anew, texts of materials
-/// that are forgotten further on are gone.
-///
 /// @param texts where the texts are
 record MaterialDocuments(TextSource texts) implements SearchDocuments<Material> {
 
@@ -40,7 +37,7 @@ record MaterialDocuments(TextSource texts) implements SearchDocuments<Material> 
         }
         return texts.find(text.get())
                 .<Rendering>map(found -> withText(material, found))
-                .orElseGet(() -> new Rendering.Fields(tombstone(material)));
+                .orElseGet(() -> new Rendering.Impossible("the blob of its text is missing"));
     }
 
     private static Rendering withText(Material material, String text) {

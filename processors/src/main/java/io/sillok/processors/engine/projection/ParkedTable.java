@@ -44,11 +44,18 @@ record ParkedTable(ProjectionName projection, Namespace namespace, InstantSource
                                   from parked
                                  where projection = :projection and version = :version
                                  order by row_key, topic, partition, record_offset) as first
-                         where requested is not null or reason = :follows
+                         where requested is not null
+                            or reason = :follows
+                            or row_key in (select row_key
+                                             from parked
+                                            where projection = :projection
+                                              and version = :version
+                                              and reason = :closes)
                         """)
                 .bind("projection", projection.name())
                 .bind("version", projection.version())
                 .bind("follows", ParkedRecord.FOLLOWS)
+                .bind("closes", ParkedRecord.CLOSES)
                 .map((row, _) -> new Reconsider(row.getString("row_key"), row.getBoolean("skip")))
                 .list();
     }

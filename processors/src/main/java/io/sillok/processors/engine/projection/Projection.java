@@ -15,4 +15,10 @@ public interface Projection<S> {
     List<Topic> topics();
 
     Reading<S> read(LogRecord record);
+
+    /// Whether a record ends what its row was: after it, it does not matter what an earlier one
+    /// lacked. A row that is parked is tried again once when such a record comes.
+    default boolean closes(LogRecord record) {
+        return false;
+    }
 }

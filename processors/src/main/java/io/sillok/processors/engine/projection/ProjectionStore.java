@@ -19,8 +19,8 @@ interface ProjectionStore<S> {
     /// Rows with parked records.
     Set<String> parkedRows();
 
-    /// Rows whose parked records should be tried again: an operator asked for it, or nothing is
-    /// wrong with the first of them.
+    /// Rows whose parked records should be tried again: an operator asked for it, nothing is wrong
+    /// with the first of them, or a later one closes the row.
     List<Reconsider> reconsider();
 
     /// A row to try again.

@@ -51,7 +51,9 @@ final class ProjectionWriter<S> {
         store.perform(
                 unit -> {
                     unit.expect(advance.from());
-                    parked.addAll(apply(folding, parkedRows, unit));
+                    apply(folding, parkedRows, unit).stream()
+                            .map(this::closing)
+                            .forEach(parked::add);
                     unit.park(parked);
                     unit.advance(advance);
                 });
@@ -59,7 +61,12 @@ final class ProjectionWriter<S> {
         parked.forEach(record -> parkedRows.add(record.row()));
     }
 
-    /// Tries parked rows again where somebody asked for it.
+    /// Tried once: what is still parked after that only follows.
+    private ParkedRecord closing(ParkedRecord parked) {
+        return parked.follows() && projection.closes(parked.record()) ? parked.closing() : parked;
+    }
+
+    /// Tries parked rows again where somebody asked for it, or a record came that closes them.
     void reconsider() {
         if (parkedRows.isEmpty()) {
             return;

@@ -45,9 +45,17 @@ class MaterialDocumentsTest {
     }
 
     @Test
-    void showNothingOfAMaterialWhoseTextIsGone() {
+    void refuseAMaterialWhoseTextIsGone() {
         Sha256 gone = new Sha256("b".repeat(64));
-        assertTombstone(fields(Stories.received(1), Stories.cleared(1, gone)));
+        assertThat(DOCUMENTS.render(fold(Stories.received(1), Stories.cleared(1, gone))))
+                .isInstanceOf(Rendering.Impossible.class);
+    }
+
+    @Test
+    void needNoTextOfAForgottenMaterial() {
+        Sha256 gone = new Sha256("b".repeat(64));
+        assertTombstone(
+                fields(Stories.received(1), Stories.cleared(1, gone), Stories.forgotten(1)));
     }
 
     private static void assertTombstone(ObjectNode fields) {

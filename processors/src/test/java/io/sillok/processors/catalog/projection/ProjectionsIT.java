@@ -189,6 +189,19 @@ class ProjectionsIT {
     }
 
     @Test
+    void keepNoMaterialParkedThatIsForgotten() throws IOException {
+        stage.run("materials-search");
+        stage.events().write(List.of(Stories.received(1), Stories.cleared(1, sha256("gone"))));
+        await().atMost(PATIENCE).until(() -> parkedRecords(1) > 0);
+
+        stage.events().write(Stories.forgotten(1));
+
+        awaitDigest("materials-search", Replay.of(stage.kafka()).ofMaterials());
+        await().atMost(PATIENCE).until(() -> parked().isEmpty());
+        assertThat(document(1).toString()).doesNotContain("교육");
+    }
+
+    @Test
     void parkWhatCannotBeDecoded() {
         stage.runAll();
         stage.events().write(List.of(Stories.received(1), Stories.received(2)));
