@@ -538,6 +538,7 @@ class CommandApiIT {
                             "memory",
                             "settlements",
                             "identity-settlements",
+                            "bookings-settlements",
                             "revocations",
                             "files",
                             "log");
