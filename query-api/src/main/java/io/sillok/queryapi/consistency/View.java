@@ -23,7 +23,8 @@ public enum View {
     ERASURES("erasures", Store.POSTGRES),
     MATERIALS_SEARCH("materials-search", Store.OPENSEARCH),
     ITEMS_SEARCH("items-search", Store.OPENSEARCH),
-    POSTS_SEARCH("posts-search", Store.OPENSEARCH);
+    POSTS_SEARCH("posts-search", Store.OPENSEARCH),
+    TALENTS_SEARCH("talents-search", Store.OPENSEARCH);
 
     /// Where a view is kept.
     public enum Store {
@@ -71,7 +72,7 @@ public enum View {
                     Stream.concat(Topics.COMMANDS.stream(), Topics.EVENTS.stream())
                             .collect(toUnmodifiableSet());
             case USERS, API_KEYS, ERASURES -> Set.of(Topics.IDENTITY_EVENTS);
-            case TALENTS, BOOKINGS -> Set.of(Topics.BOOKINGS_EVENTS);
+            case TALENTS, BOOKINGS, TALENTS_SEARCH -> Set.of(Topics.BOOKINGS_EVENTS);
         };
     }
 }

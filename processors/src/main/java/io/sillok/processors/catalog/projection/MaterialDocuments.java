@@ -1,6 +1,7 @@
 package io.sillok.processors.catalog.projection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sillok.processors.engine.projection.Findable;
 import io.sillok.processors.engine.projection.SearchDocuments;
 import io.sillok.schemas.catalog.Extract;
 import io.sillok.schemas.catalog.Material;

@@ -88,6 +88,12 @@ class BookingsProjectionsIT {
         assertThat(document(talent(1)).toString()).doesNotContain("010-0000").contains("이름 1");
         assertThat(document(talent(2)).path("withdrawn").asBoolean()).isTrue();
         assertThat(document(talent(2)).has("title")).isFalse();
+        assertThat(document(talent(2)).has("initials")).isFalse();
+        assertThat(document(talent(1)).path("type").asText()).isEqualTo("talent");
+        assertThat(document(talent(1)).path("initials").asText()).isEqualTo("ㅇㄹ");
+        assertThat(document(talent(1)).path("jamo").asText()).isEqualTo("ㅇㅣㄹㅡㅁ 1 ㅇㅣㄹㅡㅁ1");
+        assertThat(document(talent(1)).path("price_per_hour").asLong()).isEqualTo(50_001);
+        assertThat(document(talent(1)).path("is_available").asBoolean(true)).isFalse();
 
         for (StoredProjection<?> projection : projections()) {
             ProjectionRebuild<?> rebuild = projection.rebuild();

@@ -16,7 +16,7 @@ import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Hit;
 
-/// Finds what the catalog holds by its words. Thread-safe.
+/// Finds what the catalog holds, and talents, by their words. Thread-safe.
 public final class CatalogSearch {
 
     private final SearchEngine engine;

@@ -23,6 +23,8 @@ record FoundDocument(
         Optional<Integer> pages,
         Optional<BigDecimal> price,
         Optional<String> currency,
+        Optional<BigDecimal> pricePerHour,
+        Optional<Boolean> isAvailable,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -42,6 +44,8 @@ record FoundDocument(
                 pages,
                 money().map(Money::amount),
                 currency,
+                pricePerHour.map(BigDecimal::longValueExact),
+                isAvailable,
                 createdAt,
                 updatedAt,
                 score,

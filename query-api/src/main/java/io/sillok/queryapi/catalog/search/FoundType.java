@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 enum FoundType {
     MATERIAL("material", "materials"),
     ITEM("item", "items"),
-    POST("post", "posts");
+    POST("post", "posts"),
+    TALENT("talent", "talents");
 
     private final String word;
     private final String index;

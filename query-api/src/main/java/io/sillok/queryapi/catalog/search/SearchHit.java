@@ -7,8 +7,11 @@ import java.util.UUID;
 
 /// One result.
 ///
-/// @param type what it is: `material`, `item` or `post`; the other fields are those of its type
+/// @param type what it is: `material`, `item`, `post` or `talent`; the other fields are those of
+///   its type
+/// @param title of a talent the name
 /// @param owner id of who uploaded, offers or wrote it
+/// @param pricePerHour of a talent, in whole units of the currency
 /// @param score how well it matches; absent when results are not sorted by relevance
 /// @param highlights what matched
 @Schema(name = "SearchHit")
@@ -27,6 +30,8 @@ public record SearchHit(
         Optional<Integer> pages,
         Optional<String> price,
         Optional<String> currency,
+        Optional<Long> pricePerHour,
+        Optional<Boolean> isAvailable,
         Instant createdAt,
         Instant updatedAt,
         Optional<Double> score,

@@ -31,17 +31,18 @@ public final class SearchResource {
     }
 
     @GET
-    @Reads({View.MATERIALS_SEARCH, View.ITEMS_SEARCH, View.POSTS_SEARCH})
+    @Reads({View.MATERIALS_SEARCH, View.ITEMS_SEARCH, View.POSTS_SEARCH, View.TALENTS_SEARCH})
     @Paged
     @Operation(
             operationId = "search",
-            summary = "Search in materials with the text inside the files, items and posts",
+            summary =
+                    "Search in materials with the text inside the files, items, posts and talents",
             description =
                     "Words may be Korean or not, inflected, inside compounds, beginnings of words or"
                             + " misspelt; nothing in q is syntax. Up to two words must all match, of"
                             + " more three in four. Only the first 12 words count. Highlights are"
                             + " HTML, escaped but for <em>. Titles are also found by their initial"
-                            + " consonants. Following next_cursor in an order of time or title"
+                            + " consonants. The title of a talent is the name. Following next_cursor in an order of time or title"
                             + " neither repeats nor misses what was there; begun with cursor=* the"
                             + " same holds for relevance, because all parts then come from one"
                             + " snapshot, which is kept for two minutes after each part.",
@@ -51,7 +52,10 @@ public final class SearchResource {
                         name = "q",
                         required = true,
                         description = "1 to 1000 characters"),
-                @Parameter(in = QUERY, name = "type", description = "material, item or post"),
+                @Parameter(
+                        in = QUERY,
+                        name = "type",
+                        description = "material, item, post or talent"),
                 @Parameter(in = QUERY, name = "media_type", example = "application/pdf"),
                 @Parameter(in = QUERY, name = "category_id"),
                 @Parameter(
@@ -76,7 +80,7 @@ public final class SearchResource {
 
     @GET
     @Path("/suggest")
-    @Reads({View.MATERIALS_SEARCH, View.ITEMS_SEARCH, View.POSTS_SEARCH})
+    @Reads({View.MATERIALS_SEARCH, View.ITEMS_SEARCH, View.POSTS_SEARCH, View.TALENTS_SEARCH})
     @Operation(
             operationId = "suggest",
             summary = "Titles that begin, or have a word that begins, with what was typed so far",
@@ -89,7 +93,10 @@ public final class SearchResource {
                         name = "q",
                         required = true,
                         description = "1 to 100 characters"),
-                @Parameter(in = QUERY, name = "type", description = "material, item or post"),
+                @Parameter(
+                        in = QUERY,
+                        name = "type",
+                        description = "material, item, post or talent"),
                 @Parameter(in = QUERY, name = "size", description = "1 to 20, default 8")
             })
     @ApiResponse(responseCode = "200", description = "the best first", useReturnTypeSchema = true)

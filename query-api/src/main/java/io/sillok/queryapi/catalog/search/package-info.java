@@ -1,4 +1,4 @@
-/// Full-text search over what the catalog holds, the text inside the files included.
+/// Full-text search over what the catalog holds, the text inside the files included, and talents.
 @NullMarked
 package io.sillok.queryapi.catalog.search;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// One search over materials, items and posts.
+/// One search over materials, items, posts and talents.
 @ExtendWith(StageExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SearchAllTypesIT {
@@ -50,6 +50,9 @@ final class SearchAllTypesIT {
         put("posts", "물리치료 받은 이야기", post("어깨가 나았다"));
         put("posts", "거둔 물리치료 이야기", gone());
         put("posts", "오늘의 산책", post("물리치료 대신 걸었다"));
+        put("talents", "김하늘", talent("물리치료 자격이 있는 모델"));
+        put("talents", "거둔 하늘", gone());
+        put("talents", "거둔 바다", left("거둔 바다"));
         stage.library().project();
         refresh();
     }
@@ -59,8 +62,8 @@ final class SearchAllTypesIT {
         Answer found = search("물리치료");
 
         assertThat(found.items("title"))
-                .containsExactlyInAnyOrder("물리치료 개론", "물리치료 침대", "물리치료 받은 이야기", "오늘의 산책");
-        assertThat(found.items("title").getLast()).isEqualTo("오늘의 산책");
+                .containsExactlyInAnyOrder("물리치료 개론", "물리치료 침대", "물리치료 받은 이야기", "오늘의 산책", "김하늘");
+        assertThat(found.items("title").indexOf("오늘의 산책")).isGreaterThan(2);
     }
 
     @Test
@@ -69,7 +72,8 @@ final class SearchAllTypesIT {
 
         assertThat(items.items("title")).containsExactly("물리치료 침대");
         assertThat(items.json().path("total").asInt()).isEqualTo(1);
-        assertThat(counts(items, "type")).containsExactly("post=2", "item=1", "material=1");
+        assertThat(counts(items, "type"))
+                .containsExactly("post=2", "item=1", "material=1", "talent=1");
         assertThat(counts(items, "media_type")).isEmpty();
     }
 
@@ -84,7 +88,34 @@ final class SearchAllTypesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"김하늘", "하늘", "ㄱㅎㄴ", "김하능", "물리치료 자격", "모델"})
+    void findsATalent(String query) {
+        Answer found = search(query, "type", "talent");
+
+        assertThat(found.items("title")).containsExactly("김하늘");
+        var talent = found.json().at("/items/0");
+        assertThat(talent.path("type").asText()).isEqualTo("talent");
+        assertThat(talent.path("price_per_hour").isIntegralNumber()).isTrue();
+        assertThat(talent.path("price_per_hour").asLong()).isEqualTo(150_000);
+        assertThat(talent.path("currency").asText()).isEqualTo("KRW");
+        assertThat(talent.path("is_available").isBoolean()).isTrue();
+        assertThat(talent.path("is_available").asBoolean()).isFalse();
+        assertThat(talent.has("price")).isFalse();
+        assertThat(talent.has("state")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"거둔 바다", "바다", "ㄱㄷ", "ㅂㄷ", "물리치료"})
+    void neverFindsATalentWhoLeft(String query) {
+        assertThat(search(query).items("title")).noneMatch(title -> title.startsWith("거둔"));
+        assertThat(reader.get("/search/suggest", "q", query).items("title"))
+                .noneMatch(title -> title.startsWith("거둔"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
+        "ㄱㅎㄴ, 김하늘",
+        "김한, 김하늘",
         "ㅁㄹㅊㄹ, 물리치료 개론",
         "ㅁㄹㅊㄹㅊㄷ, 물리치료 침대",
         "ㅊㄷ, 물리치료 침대",
@@ -220,8 +251,7 @@ final class SearchAllTypesIT {
         if (!fields.path("withdrawn").asBoolean()) {
             document.put("title", title)
                     .put("initials", Hangul.initials(title))
-                    .put("jamo", Hangul.letters(title))
-                    .put("owner", "olga");
+                    .put("jamo", Hangul.letters(title));
         }
         document.setAll(fields);
         stage.library().projector().document(index, id, document);
@@ -234,11 +264,36 @@ final class SearchAllTypesIT {
     }
 
     private static ObjectNode item() {
-        return Json.object(Map.of("withdrawn", false, "price", 129.9, "currency", "USD"));
+        return Json.object(
+                Map.of("withdrawn", false, "price", 129.9, "currency", "USD", "owner", "olga"));
     }
 
     private static ObjectNode post(String text) {
-        return Json.object(Map.of("withdrawn", false, "text", text));
+        return Json.object(Map.of("withdrawn", false, "text", text, "owner", "olga"));
+    }
+
+    private static ObjectNode talent(String description) {
+        return Json.object(
+                Map.of(
+                        "withdrawn",
+                        false,
+                        "description",
+                        description,
+                        "price_per_hour",
+                        150_000,
+                        "currency",
+                        "KRW",
+                        "is_available",
+                        false));
+    }
+
+    /// With all there was to find, which no projection leaves: the filter alone has to do.
+    private static ObjectNode left(String name) {
+        return talent("물리치료")
+                .put("withdrawn", true)
+                .put("title", name)
+                .put("initials", Hangul.initials(name))
+                .put("jamo", Hangul.letters(name));
     }
 
     private static ObjectNode gone() {

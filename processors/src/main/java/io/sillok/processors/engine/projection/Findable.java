@@ -1,4 +1,4 @@
-package io.sillok.processors.catalog.projection;
+package io.sillok.processors.engine.projection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sillok.schemas.search.Hangul;
@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The fields of a search document that every type has. Not thread-safe; used once.
-final class Findable {
+/// The fields of a search document that every type has, whichever context it is of. Not
+/// thread-safe; used once.
+public final class Findable {
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
@@ -22,7 +23,7 @@ final class Findable {
     /// What is kept of something that must not be found.
     ///
     /// @param type what it is, as the API says it: `material`
-    static ObjectNode tombstone(String type, Instant createdAt, Instant updatedAt) {
+    public static ObjectNode tombstone(String type, Instant createdAt, Instant updatedAt) {
         return new Findable(type, createdAt, updatedAt).with("withdrawn", true).document();
     }
 
@@ -30,7 +31,7 @@ final class Findable {
     /// it, which are computed here because no analyzer can.
     ///
     /// @param type what it is, as the API says it: `material`
-    static Findable of(String type, String title, Instant createdAt, Instant updatedAt) {
+    public static Findable of(String type, String title, Instant createdAt, Instant updatedAt) {
         return new Findable(type, createdAt, updatedAt)
                 .with("withdrawn", false)
                 .with("title", title)
@@ -38,17 +39,17 @@ final class Findable {
                 .with("jamo", Hangul.letters(title));
     }
 
-    Findable with(String field, Object value) {
+    public Findable with(String field, Object value) {
         fields.put(field, value);
         return this;
     }
 
-    Findable with(String field, Optional<?> value) {
+    public Findable with(String field, Optional<?> value) {
         value.ifPresent(present -> fields.put(field, present));
         return this;
     }
 
-    ObjectNode document() {
+    public ObjectNode document() {
         return Json.object(fields);
     }
 }
