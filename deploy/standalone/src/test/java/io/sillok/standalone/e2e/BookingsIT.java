@@ -112,7 +112,13 @@ class BookingsIT {
         String talent = talent("이바다");
         Answer first = ada.post("/api/v1/bookings", wish(talent, 10, 12));
         Answer second = bob.post("/api/v1/bookings", wish(talent, 12, 14));
+        String byName = "/api/v1/search?type=talent&q=" + Stage.encoded("이바다");
+        String byInitials = "/api/v1/search/suggest?q=" + Stage.encoded("ㅇㅂㄷ");
+        assertThat(ada.get(byName, "Consistency", "strong").text()).contains(talent);
+        assertThat(ada.get(byInitials).text()).contains(talent);
         assertThat(admin.delete("/api/v1/models/" + talent).status()).isEqualTo(204);
+        assertThat(ada.get(byName, "Consistency", "strong").text()).doesNotContain(talent);
+        assertThat(ada.get(byInitials).text()).doesNotContain(talent);
 
         for (Answer booking : List.of(first, second)) {
             JsonNode now =
@@ -140,6 +146,14 @@ class BookingsIT {
                 .isEqualTo("010-9876-5432");
         assertThat(ada.get(path).json().has("phone")).isFalse();
         assertThat(ada.get("/api/v1/models?search=" + Stage.encoded("노을")).text())
+                .contains(added.id())
+                .doesNotContain("010-9876");
+        assertThat(
+                        admin.get(
+                                        "/api/v1/search?q=" + Stage.encoded("박노을"),
+                                        "Consistency",
+                                        "strong")
+                                .text())
                 .contains(added.id())
                 .doesNotContain("010-9876");
         assertThat(ledger.events())
