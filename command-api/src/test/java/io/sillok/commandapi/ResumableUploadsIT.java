@@ -311,7 +311,7 @@ class ResumableUploadsIT {
                                                     "Upload-Checksum",
                                                     "sha1 " + digest("SHA-1", "abce"))))
                     .isEqualTo("460 E4001 checksum-mismatch");
-            assertThat(refusedCreation(creation(4, "MZab")))
+            assertThat(refusedCreation(creation(4, "#!/a")))
                     .isEqualTo("422 E4013 dangerous-content");
             assertThat(
                             refusedCreation(
@@ -498,7 +498,7 @@ class ResumableUploadsIT {
                 delimiter = '|',
                 textBlock =
                         """
-                        a.txt  | text/plain      | MZ and more    | dangerous-content
+                        a.txt  | text/plain      | #!/bin/sh -e    | dangerous-content
                         a.pdf  | application/pdf | not one at all | type-mismatch
                         a.txt  | application/pdf | a plain text   | type-mismatch
                         """)

@@ -2,7 +2,6 @@ package io.sillok.commandapi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.sillok.commandapi.Client.Answer;
 import io.sillok.engines.EngineSettings;
@@ -12,16 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,71 +33,23 @@ class SmallHeapIT {
 
     @Test
     void streamsAHundredMegabytesThroughASmallHeap() throws Exception {
-        int port = freePort();
         try (KafkaEngine kafka =
-                KafkaEngine.start(
-                        EnginesHome.locate(), EngineSettings.in(folder.resolve("kafka")))) {
-            Process process = process(kafka, port).start();
-            try (Client client =
-                    Client.of(URI.create("http://127.0.0.1:" + port), folder.resolve("keys"))) {
-                await().atMost(Duration.ofSeconds(60))
-                        .ignoreExceptions()
-                        .untilAsserted(
-                                () ->
-                                        assertThat(
-                                                        client.http()
-                                                                .send(
-                                                                        client.anonymous(
-                                                                                        "/health/ready")
-                                                                                .build(),
-                                                                        java.net.http.HttpResponse
-                                                                                .BodyHandlers
-                                                                                .discarding())
-                                                                .statusCode())
-                                                .isEqualTo(200));
+                        KafkaEngine.start(
+                                EnginesHome.locate(), EngineSettings.in(folder.resolve("kafka")));
+                ServiceProcess service =
+                        ServiceProcess.start(kafka, folder, ServiceProcess.freePort());
+                Client client = Client.of(service.uri(), folder.resolve("keys"))) {
+            Answer answer =
+                    client.send(
+                            client.upload(
+                                            new Multipart().contentType(),
+                                            BodyPublishers.ofInputStream(SmallHeapIT::body))
+                                    .header("Prefer", "wait=0"));
 
-                Answer answer =
-                        client.send(
-                                client.upload(
-                                                new Multipart().contentType(),
-                                                BodyPublishers.ofInputStream(SmallHeapIT::body))
-                                        .header("Prefer", "wait=0"));
-
-                assertThat(answer.text()).contains("pending");
-                assertThat(process.isAlive()).isTrue();
-                assertThat(storedBytes()).isEqualTo(LINES * 64L);
-            } finally {
-                process.destroyForcibly().waitFor();
-            }
+            assertThat(answer.text()).contains("pending");
+            assertThat(service.process().isAlive()).isTrue();
+            assertThat(storedBytes()).isEqualTo(LINES * 64L);
         }
-    }
-
-    private ProcessBuilder process(KafkaEngine kafka, int port) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx48m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CommandApiApplication.class.getName());
-        builder.environment()
-                .putAll(
-                        Map.of(
-                                "SILLOK_PORT_COMMAND_API",
-                                Integer.toString(port),
-                                "SILLOK_KAFKA",
-                                kafka.bootstrapServers(),
-                                "SILLOK_KEYS",
-                                folder.resolve("keys").toString(),
-                                "SILLOK_JWKS",
-                                folder.resolve("keys/jwks.json").toString(),
-                                "SILLOK_BLOBS",
-                                folder.resolve("files").toString(),
-                                "SILLOK_MAX_FILE_BYTES",
-                                "104857600"));
-        return builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("service.log").toFile());
     }
 
     private static InputStream body() {
@@ -135,12 +81,6 @@ class SmallHeapIT {
                 bytes += Files.size(file);
             }
             return bytes;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

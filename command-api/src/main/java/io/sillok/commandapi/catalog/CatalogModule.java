@@ -2,7 +2,9 @@ package io.sillok.commandapi.catalog;
 
 import io.dropwizard.core.setup.Environment;
 import io.sillok.commandapi.CommandApiSettings;
+import io.sillok.commandapi.catalog.tus.TusAnswerFilter;
 import io.sillok.commandapi.catalog.tus.TusMethodOverride;
+import io.sillok.commandapi.catalog.tus.TusPath;
 import io.sillok.commandapi.catalog.tus.TusVersionFilter;
 import io.sillok.commandapi.gateway.CommandGateway;
 import io.sillok.platform.blobs.BlobHealth;
@@ -56,9 +58,11 @@ public final class CatalogModule {
                                         settings.files().openUploads(),
                                         uploads,
                                         settings.uploads(),
-                                        gateway)));
+                                        gateway,
+                                        stillValid)));
         environment.jersey().register(new TusVersionFilter());
-        environment.jersey().register(new TusMethodOverride(UploadsResource.PATH));
+        environment.jersey().register(new TusAnswerFilter(new TusPath(UploadsResource.PATH)));
+        environment.jersey().register(new TusMethodOverride(new TusPath(UploadsResource.PATH)));
         health.watch(Probe.of("settlements", gateway::health));
         health.watch(Probe.of("files", () -> health(blobs.health())));
         settings.clamd().ifPresent(clamd -> health.watch(Probe.of("scanner", () -> health(clamd))));

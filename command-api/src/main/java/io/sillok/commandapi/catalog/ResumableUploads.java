@@ -11,12 +11,15 @@ import io.sillok.platform.blobs.partial.Opening;
 import io.sillok.platform.blobs.partial.PartialUpload;
 import io.sillok.platform.blobs.partial.PartialUploads;
 import io.sillok.platform.blobs.partial.UploadWriter;
+import io.sillok.platform.web.access.Caller;
+import io.sillok.platform.web.access.StillValid;
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.schemas.catalog.MaterialCommand;
 import io.sillok.schemas.catalog.MaterialId;
 import io.sillok.schemas.catalog.StoredFile;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.Ids;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,13 +44,28 @@ final class ResumableUploads {
     private final Uploads door;
     private final UploadSettings settings;
     private final CommandGateway gateway;
+    private final StillValid stillValid;
 
+    /// @param stillValid asked about who uploads, when all of it has come
     ResumableUploads(
-            PartialUploads partial, Uploads door, UploadSettings settings, CommandGateway gateway) {
+            PartialUploads partial,
+            Uploads door,
+            UploadSettings settings,
+            CommandGateway gateway,
+            StillValid stillValid) {
         this.partial = partial;
         this.door = door;
         this.settings = settings;
         this.gateway = gateway;
+        this.stillValid = stillValid;
+    }
+
+    /// Who sends a request, and on which conditions.
+    record Sender(Caller caller, CommandHeaders headers) {
+
+        static Sender of(Caller caller, HttpServletRequest request) {
+            return new Sender(caller, CommandHeaders.of(caller, request));
+        }
     }
 
     /// How far an upload is.
@@ -73,7 +91,7 @@ final class ResumableUploads {
     /// Begins an upload and takes what the request has of it.
     ///
     /// @throws ProblemException when it cannot become a material, or its sender has too many
-    Progress begin(CommandHeaders sender, TusHeaders request) {
+    Progress begin(Sender sender, TusHeaders request) {
         PartialUpload wanted = wanted(sender, request);
         boolean hasBody = request.hasBody();
         if (request.bodyLength() > wanted.length()) {
@@ -109,8 +127,8 @@ final class ResumableUploads {
     ///
     /// @throws ProblemException when the bytes do not go on from what is there, or the file, now
     ///   that it is whole, is refused; then the upload is gone
-    Progress append(CommandHeaders sender, UUID id, TusHeaders request) {
-        PartialUpload upload = find(sender.actor().id(), id);
+    Progress append(Sender sender, UUID id, TusHeaders request) {
+        PartialUpload upload = find(sender.caller().id(), id);
         return append(sender, upload, request.offset(), request);
     }
 
@@ -136,7 +154,7 @@ final class ResumableUploads {
                         });
     }
 
-    private PartialUpload wanted(CommandHeaders sender, TusHeaders request) {
+    private PartialUpload wanted(Sender sender, TusHeaders request) {
         long length = request.length();
         if (length > settings.maxFileBytes()) {
             throw UploadProblems.fileTooLarge(settings.maxFileBytes());
@@ -148,8 +166,8 @@ final class ResumableUploads {
         }
         door.expect(form.fileName());
         return PartialUpload.begun(
-                sender.newId(COLLECTION, gateway.clock()).toString(),
-                sender.actor().id(),
+                sender.headers().newId(COLLECTION, gateway.clock()).toString(),
+                sender.caller().id(),
                 length,
                 metadata,
                 now().plus(settings.lifetime()).truncatedTo(ChronoUnit.SECONDS));
@@ -163,8 +181,8 @@ final class ResumableUploads {
     }
 
     /// A sender who is not told of the upload cannot go on with it, unless they can ask again.
-    private Progress filled(CommandHeaders sender, PartialUpload upload, TusHeaders request) {
-        boolean told = sender.idempotencyKey().isPresent();
+    private Progress filled(Sender sender, PartialUpload upload, TusHeaders request) {
+        boolean told = sender.headers().idempotencyKey().isPresent();
         try {
             Progress progress = append(sender, upload, 0, request);
             told = true;
@@ -176,8 +194,7 @@ final class ResumableUploads {
         }
     }
 
-    private Progress append(
-            CommandHeaders sender, PartialUpload seen, long offset, TusHeaders request) {
+    private Progress append(Sender sender, PartialUpload seen, long offset, TusHeaders request) {
         Optional<Checksum> checksum = request.checksum();
         boolean hasBody = request.hasBody();
         return Uploads.storing(
@@ -210,10 +227,7 @@ final class ResumableUploads {
     }
 
     private Progress written(
-            CommandHeaders sender,
-            UploadWriter writer,
-            TusHeaders request,
-            Optional<Checksum> checksum) {
+            Sender sender, UploadWriter writer, TusHeaders request, Optional<Checksum> checksum) {
         return switch (read(writer, request, checksum)) {
             case Appending.Appended(var whole) ->
                     whole ? made(sender, writer) : Progress.of(writer.upload());
@@ -234,22 +248,24 @@ final class ResumableUploads {
     }
 
     /// Makes a material of an upload that is whole. What is refused for good is removed; after a
-    /// fault on this side the sender may send the last byte again.
-    private Progress made(CommandHeaders sender, UploadWriter writer) {
+    /// fault on this side, or with a new token, the sender may send the last byte again.
+    private Progress made(Sender sender, UploadWriter writer) {
+        stillValid.require(sender.caller());
         try {
             Response answer = gateway.submit(repeatable(sender, writer), receive(writer));
             writer.finish();
             return new Progress(writer.upload(), Optional.of(answer));
         } catch (ProblemException e) {
-            if (e.status() < SERVER_FAULT) {
-                writer.remove();
+            if (e.status() >= SERVER_FAULT) {
+                throw e;
             }
-            throw e;
+            writer.remove();
+            throw UploadProblems.forGood(e);
         }
     }
 
-    private static CommandHeaders repeatable(CommandHeaders sender, UploadWriter writer) {
-        return sender.repeatedAs("upload", material(writer.upload()).value());
+    private static CommandHeaders repeatable(Sender sender, UploadWriter writer) {
+        return sender.headers().repeatedAs("upload", material(writer.upload()).value());
     }
 
     private Order receive(UploadWriter writer) {

@@ -12,6 +12,8 @@ final class UploadProblems {
 
     static final String NOT_FOUND = "upload-not-found";
 
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
     private static final int GONE = 410;
     private static final int LOCKED = 423;
     private static final int CHECKSUM_MISMATCH = 460;
@@ -96,6 +98,12 @@ final class UploadProblems {
                 ErrorCode.E4004,
                 "too-many-upload-bytes",
                 "Your unfinished uploads may have " + limit + " bytes together.");
+    }
+
+    /// A refusal that stays. In tus 409 means that the offset is another one, and clients try
+    /// again; so what conflicts with anything else has another status here, under its own code.
+    static ProblemException forGood(ProblemException refusal) {
+        return refusal.status() == CONFLICT ? refusal.withStatus(UNPROCESSABLE) : refusal;
     }
 
     private static ProblemException problem(ErrorCode code, String reason, String detail) {

@@ -2,10 +2,10 @@ package io.sillok.commandapi.catalog;
 
 import io.dropwizard.auth.Auth;
 import io.sillok.commandapi.catalog.ResumableUploads.Progress;
+import io.sillok.commandapi.catalog.ResumableUploads.Sender;
 import io.sillok.commandapi.catalog.tus.Tus;
 import io.sillok.commandapi.catalog.tus.TusChecksums;
 import io.sillok.commandapi.catalog.tus.TusHeaders;
-import io.sillok.commandapi.gateway.CommandHeaders;
 import io.sillok.platform.blobs.partial.PartialUpload;
 import io.sillok.platform.web.Api;
 import io.sillok.platform.web.access.Caller;
@@ -117,11 +117,14 @@ public final class UploadsResource {
                 @Header(name = Tus.RESULT, description = "of the material, when it was made")
             })
     public Response begin(@Auth Caller caller, @Context HttpServletRequest request) {
-        CommandHeaders sender = CommandHeaders.of(caller, request);
+        Sender sender = Sender.of(caller, request);
         Progress progress = uploads.begin(sender, new TusHeaders(request));
         ResponseBuilder answer = Response.status(Response.Status.CREATED);
         UploadAnswers.describe(answer, progress);
-        return answer.header(HttpHeaders.LOCATION, PATH + "/" + progress.upload().id()).build();
+        // what was created here is the upload; its command has its own header
+        return answer.header(HttpHeaders.LOCATION, null)
+                .header(HttpHeaders.LOCATION, PATH + "/" + progress.upload().id())
+                .build();
     }
 
     @HEAD
@@ -194,7 +197,7 @@ public final class UploadsResource {
     public Response append(
             @Auth Caller caller, @Context HttpServletRequest request, @PathParam("id") String id) {
         UUID upload = parse(id);
-        CommandHeaders sender = CommandHeaders.of(caller, request);
+        Sender sender = Sender.of(caller, request);
         Progress progress = uploads.append(sender, upload, new TusHeaders(request));
         ResponseBuilder answer = Response.noContent();
         UploadAnswers.describe(answer, progress);

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Says of a resource that it speaks tus: requests must name the version, answers do.
+/// Says of a resource that it speaks tus: requests must name the version.
 ///
 /// See <https://tus.io/protocols/resumable-upload>.
 @NameBinding

@@ -15,17 +15,15 @@ public final class TusMethodOverride implements ContainerRequestFilter {
 
     private static final Set<String> METHODS = Set.of(HttpMethod.PATCH, HttpMethod.DELETE);
 
-    private final String path;
+    private final TusPath path;
 
-    /// @param path such as `/api/v1/uploads`
-    public TusMethodOverride(String path) {
+    public TusMethodOverride(TusPath path) {
         this.path = path;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean isHere = ("/" + request.getUriInfo().getPath()).startsWith(path + "/");
-        if (isHere && request.getMethod().equals(HttpMethod.POST)) {
+        if (path.holdsOne(request) && request.getMethod().equals(HttpMethod.POST)) {
             Optional.ofNullable(request.getHeaderString(Tus.METHOD_OVERRIDE))
                     .filter(METHODS::contains)
                     .ifPresent(request::setMethod);

@@ -6,15 +6,13 @@ import io.sillok.schemas.problems.Problem;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.List;
 import java.util.Map;
 
-/// Lets requests pass that speak the version of the protocol that is spoken here, and says so in
-/// every answer. A question for the [options][HttpMethod#OPTIONS] needs no version.
+/// Lets requests pass that speak the version of the protocol that is spoken here. A question for
+/// the [options][HttpMethod#OPTIONS] needs no version.
 @Tus
-public final class TusVersionFilter implements ContainerRequestFilter, ContainerResponseFilter {
+public final class TusVersionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -27,10 +25,5 @@ public final class TusVersionFilter implements ContainerRequestFilter, Container
                                     "Send the header Tus-Resumable: " + Tus.VERSION + "."))
                     .withHeaders(Map.of(Tus.VERSIONS, Tus.VERSION));
         }
-    }
-
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle(Tus.RESUMABLE, Tus.VERSION);
     }
 }
