@@ -56,7 +56,9 @@ final class ReaderProcess implements AutoCloseable {
         builder.environment().keySet().retainAll(PASSED_ON);
         try {
             ReaderProcess reader = new ReaderProcess(builder.start());
-            Thread.ofVirtual().name("reader-answers").start(reader::listen);
+            // reading a pipe holds a virtual thread's carrier: two idle readers would stop all
+            // others
+            Thread.ofPlatform().daemon().name("reader-answers").start(reader::listen);
             return reader;
         } catch (IOException e) {
             throw new UncheckedIOException("no reader could be started", e);
