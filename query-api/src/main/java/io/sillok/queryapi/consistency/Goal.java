@@ -1,6 +1,7 @@
 package io.sillok.queryapi.consistency;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /// How far a view must have come before a read may be answered from it.
@@ -13,9 +14,14 @@ record Goal(View view, Map<TopicPartition, Long> positions) {
         positions = Map.copyOf(positions);
     }
 
+    /// Where the view has to be looked at.
+    Stream<Place> places() {
+        return positions.keySet().stream().map(this::place);
+    }
+
     /// How many offsets are missing; 0 when the goal is reached.
     ///
-    /// @param reached the positions of all views
+    /// @param reached the positions of at least those places
     long lag(Map<Place, Long> reached) {
         return positions.entrySet().stream()
                 .mapToLong(
@@ -23,9 +29,11 @@ record Goal(View view, Map<TopicPartition, Long> positions) {
                                 Math.max(
                                         0,
                                         due.getValue()
-                                                - reached.getOrDefault(
-                                                        new Place(view.projection(), due.getKey()),
-                                                        0L)))
+                                                - reached.getOrDefault(place(due.getKey()), 0L)))
                 .sum();
+    }
+
+    private Place place(TopicPartition partition) {
+        return new Place(view.projection(), partition);
     }
 }

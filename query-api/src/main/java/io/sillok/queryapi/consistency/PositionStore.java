@@ -1,6 +1,7 @@
 package io.sillok.queryapi.consistency;
 
 import java.util.Map;
+import java.util.Set;
 
 /// Where the live projections of one store stand. Thread-safe.
 public interface PositionStore {
@@ -9,6 +10,11 @@ public interface PositionStore {
     ///
     /// @throws io.sillok.platform.web.problems.ProblemException when the store does not answer
     Map<Place, Long> read();
+
+    /// The same of some places only, which costs less.
+    ///
+    /// @throws io.sillok.platform.web.problems.ProblemException when the store does not answer
+    Map<Place, Long> read(Set<Place> places);
 
     /// Makes everything up to the positions that were read visible to queries.
     void reveal();

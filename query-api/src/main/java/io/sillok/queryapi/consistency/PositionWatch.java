@@ -1,5 +1,7 @@
 package io.sillok.queryapi.consistency;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,11 @@ final class PositionWatch {
 
     private void lookOnce(List<Waiter> waiting) {
         try {
-            Map<Place, Long> reached = store.read();
+            Map<Place, Long> reached =
+                    store.read(
+                            waiting.stream()
+                                    .flatMap(waiter -> waiter.goal.places())
+                                    .collect(toUnmodifiableSet()));
             waiting.forEach(waiter -> waiter.see(reached));
         } catch (RuntimeException e) {
             waiting.forEach(waiter -> waiter.reached.completeExceptionally(e));

@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import io.sillok.queryapi.engines.ReadModel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// Where the projections in Postgres stand. Thread-safe.
@@ -21,6 +24,17 @@ public final class PostgresPositions implements PositionStore {
             join live_projections using (projection, version)
             """;
 
+    private static final String SOME =
+            """
+            select p.projection, p.topic, p.partition, p.position
+            from unnest(:projections, :topics, :partitions)
+                 as asked (projection, topic, partition)
+            join live_projections as l on l.projection = asked.projection
+            join positions as p
+                 on p.projection = asked.projection and p.version = l.version
+                and p.topic = asked.topic and p.partition = asked.partition
+            """;
+
     private final ReadModel readModel;
 
     public PostgresPositions(ReadModel readModel) {
@@ -29,11 +43,36 @@ public final class PostgresPositions implements PositionStore {
 
     @Override
     public Map<Place, Long> read() {
+        return readModel.read(handle -> collect(handle.createQuery(ALL)));
+    }
+
+    @Override
+    public Map<Place, Long> read(Set<Place> places) {
+        List<Place> asked = List.copyOf(places);
+        List<TopicPartition> at = asked.stream().map(Place::partition).toList();
         return readModel.read(
                 handle ->
-                        handle.createQuery(ALL).map(PostgresPositions::row).stream()
-                                .collect(
-                                        toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+                        collect(
+                                handle.createQuery(SOME)
+                                        .bindArray(
+                                                "projections",
+                                                String.class,
+                                                asked.stream().map(Place::projection).toList())
+                                        .bindArray(
+                                                "topics",
+                                                String.class,
+                                                at.stream().map(TopicPartition::topic).toList())
+                                        .bindArray(
+                                                "partitions",
+                                                Integer.class,
+                                                at.stream()
+                                                        .map(TopicPartition::partition)
+                                                        .toList())));
+    }
+
+    private static Map<Place, Long> collect(Query query) {
+        return query.map(PostgresPositions::row).stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.sillok.queryapi.consistency;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.SchemaFailure;
@@ -13,6 +14,7 @@ import io.sillok.queryapi.log.Asked;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -49,11 +51,13 @@ public final class SearchPositions implements PositionStore {
 
     @Override
     public Map<Place, Long> read() {
-        Map<View, Integer> versions = versions();
-        List<String> ids =
-                VIEWS.stream()
-                        .flatMap(view -> ids(view, requireNonNull(versions.get(view))))
-                        .toList();
+        return read(VIEWS.stream().flatMap(this::places).collect(toUnmodifiableSet()));
+    }
+
+    @Override
+    public Map<Place, Long> read(Set<Place> places) {
+        Map<String, Integer> versions = versions();
+        List<String> ids = places.stream().map(place -> id(place, versions)).toList();
         MgetResponse<Position> found =
                 engine.ask(
                         client ->
@@ -82,25 +86,27 @@ public final class SearchPositions implements PositionStore {
                 client -> client.indices().refresh(r -> r.index(indices)).shards().failed() == 0);
     }
 
-    private Stream<String> ids(View view, int version) {
+    private Stream<Place> places(View view) {
         return view.topics().stream()
                 .map(kafka::nameOf)
                 .flatMap(
                         topic ->
                                 IntStream.range(0, kafka.partitions())
-                                        .mapToObj(
-                                                partition ->
-                                                        view.projection()
-                                                                + "@v"
-                                                                + version
-                                                                + "|"
-                                                                + topic
-                                                                + "|"
-                                                                + partition));
+                                        .mapToObj(at -> new TopicPartition(topic, at)))
+                .map(partition -> new Place(view.projection(), partition));
+    }
+
+    private static String id(Place place, Map<String, Integer> versions) {
+        return "%s@v%d|%s|%d"
+                .formatted(
+                        place.projection(),
+                        requireNonNull(versions.get(place.projection())),
+                        place.partition().topic(),
+                        place.partition().partition());
     }
 
     /// Asked again every second; a switch happens when both versions stand at the same place.
-    private Map<View, Integer> versions() {
+    private Map<String, Integer> versions() {
         Live known = live;
         boolean isOld = System.nanoTime() - known.nanos() > VERSION_HOLDS.toNanos();
         if (isOld || known.versions().isEmpty()) {
@@ -108,7 +114,8 @@ public final class SearchPositions implements PositionStore {
                 known =
                         new Live(
                                 VIEWS.stream()
-                                        .collect(toUnmodifiableMap(view -> view, this::version)),
+                                        .collect(
+                                                toUnmodifiableMap(View::projection, this::version)),
                                 System.nanoTime());
                 live = known;
             } catch (SchemaFailure e) {
@@ -122,7 +129,7 @@ public final class SearchPositions implements PositionStore {
         return indices.live(view.index()).orElse(1);
     }
 
-    private record Live(Map<View, Integer> versions, long nanos) {}
+    private record Live(Map<String, Integer> versions, long nanos) {}
 
     private record Position(String projection, String topic, int partition, long position) {
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
@@ -159,6 +160,13 @@ final class BarrierTest {
         @Override
         public Map<Place, Long> read() {
             return Map.copyOf(positions);
+        }
+
+        @Override
+        public Map<Place, Long> read(Set<Place> places) {
+            Map<Place, Long> some = new HashMap<>(read());
+            some.keySet().retainAll(places);
+            return some;
         }
 
         @Override

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.engines.Away;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -126,6 +128,13 @@ final class PositionWatchTest {
             } finally {
                 now.decrementAndGet();
             }
+        }
+
+        @Override
+        public Map<Place, Long> read(Set<Place> places) {
+            Map<Place, Long> some = new HashMap<>(read());
+            some.keySet().retainAll(places);
+            return some;
         }
 
         @Override

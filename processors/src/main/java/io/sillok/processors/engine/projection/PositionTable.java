@@ -1,6 +1,5 @@
 package io.sillok.processors.engine.projection;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +18,6 @@ record PositionTable(ProjectionName projection) {
                 select topic, partition, position
                   from positions
                  where projection = :projection and version = :version
-                """);
-    }
-
-    /// Reads and holds the positions until the transaction ends. Always in the same order, so that
-    /// two runners wait for each other instead of blocking each other.
-    Map<TopicPartition, Long> lock(Handle handle) {
-        return collect(
-                handle,
-                """
-                select topic, partition, position
-                  from positions
-                 where projection = :projection and version = :version
-                 order by topic, partition
-                   for update
                 """);
     }
 
@@ -56,33 +41,49 @@ record PositionTable(ProjectionName projection) {
         batch.execute();
     }
 
-    /// Moves positions that this transaction holds.
-    void advance(Handle handle, Map<TopicPartition, Long> to) {
-        List<String> topics = new ArrayList<>();
-        List<Integer> partitions = new ArrayList<>();
-        List<Long> positions = new ArrayList<>();
-        to.forEach(
-                (partition, position) -> {
-                    topics.add(partition.topic());
-                    partitions.add(partition.partition());
-                    positions.add(position);
-                });
-        handle.createUpdate(
-                        """
-                        update positions as p
-                           set position = moved.position
-                          from unnest(:topics, :partitions, :positions)
-                               as moved (topic, partition, position)
-                         where p.projection = :projection and p.version = :version
-                           and p.topic = moved.topic and p.partition = moved.partition
-                           and p.position is distinct from moved.position
-                        """)
-                .bindArray("topics", String.class, topics)
-                .bindArray("partitions", Integer.class, partitions)
-                .bindArray("positions", Long.class, positions)
-                .bind("projection", projection.name())
-                .bind("version", projection.version())
-                .execute();
+    /// Moves positions. Until the transaction ends nobody else moves any of this projection, so
+    /// rows that are fed from several partitions are safe too.
+    ///
+    /// @return false when one of them was not where the way begins; the transaction must not go on
+    boolean move(Handle handle, Advance advance) {
+        hold(handle);
+        List<TopicPartition> moved = advance.moved();
+        int rows =
+                handle.createUpdate(
+                                """
+                                update positions as p
+                                   set position = way.until
+                                  from unnest(:topics, :partitions, :since, :until)
+                                       as way (topic, partition, since, until)
+                                 where p.projection = :projection and p.version = :version
+                                   and p.topic = way.topic and p.partition = way.partition
+                                   and p.position = way.since
+                                """)
+                        .bindArray(
+                                "topics",
+                                String.class,
+                                moved.stream().map(TopicPartition::topic).toList())
+                        .bindArray(
+                                "partitions",
+                                Integer.class,
+                                moved.stream().map(TopicPartition::partition).toList())
+                        .bindArray(
+                                "since",
+                                Long.class,
+                                moved.stream().map(advance.from()::get).toList())
+                        .bindArray(
+                                "until", Long.class, moved.stream().map(advance.to()::get).toList())
+                        .bind("projection", projection.name())
+                        .bind("version", projection.version())
+                        .execute();
+        return rows == moved.size();
+    }
+
+    private void hold(Handle handle) {
+        handle.createQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .bind("name", projection.toString())
+                .mapTo(int.class)
+                .one();
     }
 
     private Map<TopicPartition, Long> collect(Handle handle, String query) {

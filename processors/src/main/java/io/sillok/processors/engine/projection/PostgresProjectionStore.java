@@ -133,9 +133,10 @@ final class PostgresProjectionStore<S> implements ProjectionStore<S> {
             this.handle = handle;
         }
 
+        /// Moves the positions already: that holds them, and takes effect with the rows.
         @Override
-        public void expect(Map<TopicPartition, Long> expected) {
-            if (!positions.lock(handle).equals(expected)) {
+        public void expect(Advance advance) {
+            if (!positions.move(handle, advance)) {
                 throw new PositionConflict(name);
             }
         }
@@ -173,9 +174,7 @@ final class PostgresProjectionStore<S> implements ProjectionStore<S> {
         }
 
         @Override
-        public void advance(Advance advance) {
-            positions.advance(handle, advance.to());
-        }
+        public void advance(Advance advance) {}
 
         /// @return the SQLSTATE when the values were refused; the transaction goes on all the same
         private Optional<String> tryToSave(List<S> some) {

@@ -23,6 +23,11 @@ public final class ProjectionRunner implements AutoCloseable {
 
     private static final Logger logger = LoggerFactory.getLogger(ProjectionRunner.class);
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /// How long it may go unsaid that records were read which meant nothing. Every projection of a
+    /// topic reads every record of it; to say so each time would cost more than the rows.
+    private static final Duration SAYS_WITHIN = Duration.ofMillis(100);
+
     private static final Duration RECONSIDER = Duration.ofSeconds(1);
     private static final Duration RECONSIDER_LATER = Duration.ofSeconds(10);
     private static final Duration YIELD = Duration.ofSeconds(2);
@@ -127,8 +132,9 @@ public final class ProjectionRunner implements AutoCloseable {
         tail.goTo(writer.begin(beginnings), beginnings);
         progress.began(writer.projection(), writer.parkedRows());
         long due = System.nanoTime();
+        Optional<Long> unsaid = Optional.empty();
         while (!isStopping()) {
-            write(writer, tail, tail.poll(POLL));
+            unsaid = write(writer, tail, tail.poll(unsaid.isEmpty() ? POLL : SAYS_WITHIN), unsaid);
             backoff.reset();
             reported = "";
             if (System.nanoTime() - due >= 0) {
@@ -153,14 +159,27 @@ public final class ProjectionRunner implements AutoCloseable {
         }
     }
 
-    private void write(ProjectionWriter<?> writer, LogTail tail, LogTail.Polled polled) {
+    /// @param unsaid since when positions moved that are not stored
+    /// @return the same afterwards
+    private Optional<Long> write(
+            ProjectionWriter<?> writer,
+            LogTail tail,
+            LogTail.Polled polled,
+            Optional<Long> unsaid) {
         Advance advance = polled.advance();
+        long now = System.nanoTime();
+        boolean isDue = unsaid.filter(since -> now - since >= SAYS_WITHIN.toNanos()).isPresent();
+        Optional<Long> left = Optional.empty();
         if (advance.moves()) {
-            writer.write(polled.records(), advance);
-            tail.done(advance);
+            if (writer.write(polled.records(), advance, isDue)) {
+                tail.done(advance);
+            } else {
+                left = unsaid.or(() -> Optional.of(now));
+            }
         }
         Optional<Instant> pending = tail.isBehind() ? polled.newest() : Optional.empty();
         progress.stored(tail.reachedGoal(), writer.parkedRows(), pending);
+        return left;
     }
 
     private boolean isStopping() {

@@ -49,10 +49,11 @@ interface ProjectionStore<S> {
     /// What can be done within a unit of work.
     interface Unit<S> {
 
-        /// Fails unless the projection stands there. Nobody else moves it until the unit ends.
+        /// Fails unless the projection stands where the way begins. In a transaction nobody else
+        /// moves it until the unit ends.
         ///
         /// @throws PositionConflict when it stands elsewhere
-        void expect(Map<TopicPartition, Long> positions);
+        void expect(Advance advance);
 
         /// The rows there are, by their id.
         Map<String, S> load(Set<String> rows);
@@ -70,7 +71,7 @@ interface ProjectionStore<S> {
         /// Replaces all parked records of a row by those that still cannot be applied.
         void repark(String row, List<ParkedRecord> still);
 
-        /// Moves the positions.
+        /// Moves the positions, after they were expected.
         ///
         /// @throws PositionConflict when they were moved by somebody else
         void advance(Advance advance);

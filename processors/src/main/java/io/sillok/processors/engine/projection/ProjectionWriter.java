@@ -45,12 +45,18 @@ final class ProjectionWriter<S> {
     }
 
     /// Applies the records and moves the positions, both or neither.
-    void write(List<LogRecord> records, Advance advance) {
+    ///
+    /// @param always also when the records mean nothing
+    /// @return false when they mean nothing and nothing was written
+    boolean write(List<LogRecord> records, Advance advance, boolean always) {
         Folding<S> folding = Folding.of(projection, records);
+        if (folding.isEmpty() && !always) {
+            return false;
+        }
         List<ParkedRecord> parked = new ArrayList<>();
         store.perform(
                 unit -> {
-                    unit.expect(advance.from());
+                    unit.expect(advance);
                     apply(folding, parkedRows, unit).stream()
                             .map(this::closing)
                             .forEach(parked::add);
@@ -59,6 +65,7 @@ final class ProjectionWriter<S> {
                 });
         parked.stream().filter(record -> !record.follows()).forEach(this::report);
         parked.forEach(record -> parkedRows.add(record.row()));
+        return true;
     }
 
     /// Tried once: what is still parked after that only follows.

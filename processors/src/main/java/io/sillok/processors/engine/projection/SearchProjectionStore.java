@@ -103,8 +103,8 @@ final class SearchProjectionStore<S> implements ProjectionStore<S>, ProjectionSt
 
     /// Costs no request: a position is written only if it is still the one that was read.
     @Override
-    public void expect(Map<TopicPartition, Long> expected) {
-        if (!positions.current().equals(expected)) {
+    public void expect(Advance advance) {
+        if (!positions.current().equals(advance.from())) {
             throw new PositionConflict(name);
         }
     }

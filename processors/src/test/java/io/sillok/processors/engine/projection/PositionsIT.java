@@ -52,19 +52,21 @@ class PositionsIT {
         ProjectionWriter<?> heir = writer(projection);
         RowDigest before = stage.projection(projection).digest();
 
-        heir.write(List.of(), advance(0, 5));
+        heir.write(List.of(), advance(0, 5), true);
         assertThatExceptionOfType(PositionConflict.class)
-                .isThrownBy(() -> zombie.write(List.of(), advance(0, 3)));
+                .isThrownBy(() -> zombie.write(List.of(), advance(0, 3), true));
         assertThat(heir.begin(Map.of(partition, 0L))).containsEntry(partition, 5L);
 
         LogRecord received = received();
-        heir.write(List.of(received), advance(5, 6));
+        heir.write(List.of(received), advance(5, 6), true);
         assertThatExceptionOfType(PositionConflict.class)
-                .isThrownBy(() -> zombie.write(List.of(received), advance(0, 6)));
+                .isThrownBy(() -> zombie.write(List.of(received), advance(0, 6), true));
         assertThat(zombie.begin(Map.of(partition, 0L))).containsEntry(partition, 6L);
         assertThat(stage.projection(projection).digest().rows()).isEqualTo(before.rows() + 1);
 
-        zombie.write(List.of(), advance(6, 7));
+        assertThat(zombie.write(List.of(), advance(6, 7), false)).isFalse();
+        assertThat(heir.begin(Map.of(partition, 0L))).containsEntry(partition, 6L);
+        zombie.write(List.of(), advance(6, 7), true);
         assertThat(heir.begin(Map.of(partition, 0L))).containsEntry(partition, 7L);
     }
 
