@@ -18,6 +18,10 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /// when it is large. Nothing is ever logged to the terminal.
 final class Logs {
 
+    /// Warns of every partition whose end is asked for by a consumer that does not read it.
+    private static final String ENDS_THAT_MOVED_ON =
+            "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils";
+
     private static final String LINE =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{30} %msg %kvp%n%ex";
     private static final FileSize LARGE = new FileSize(16L << 20);
@@ -49,6 +53,7 @@ final class Logs {
         root(context).setLevel(Level.INFO);
         root(context).addAppender(appender);
         context.getLogger("org.apache.kafka").setLevel(Level.WARN);
+        context.getLogger(ENDS_THAT_MOVED_ON).setLevel(Level.ERROR);
         context.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
         context.getLogger("io.dropwizard").setLevel(Level.WARN);
         context.getLogger("org.glassfish.jersey").setLevel(Level.WARN);

@@ -26,7 +26,7 @@ public final class ProjectionRunner implements AutoCloseable {
 
     /// How long it may go unsaid that records were read which meant nothing. Every projection of a
     /// topic reads every record of it; to say so each time would cost more than the rows.
-    private static final Duration SAYS_WITHIN = Duration.ofMillis(100);
+    private static final Duration SAYS_WITHIN = Duration.ofMillis(30);
 
     private static final Duration RECONSIDER = Duration.ofSeconds(1);
     private static final Duration RECONSIDER_LATER = Duration.ofSeconds(10);
