@@ -1,6 +1,9 @@
 package io.sillok.processors.engine;
 
 import io.sillok.platform.kafka.KafkaSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -92,6 +95,7 @@ public final class DecidingApplication implements AutoCloseable {
 
     /// Returns when the client failed or closing was asked for.
     private void run() {
+        makeStateDirectory();
         CompletableFuture<Void> failed = new CompletableFuture<>();
         KafkaStreams streams =
                 new KafkaStreams(
@@ -109,6 +113,16 @@ public final class DecidingApplication implements AutoCloseable {
                     CloseOptions.timeout(CLOSES_WITHIN)
                             .withGroupMembershipOperation(
                                     CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        }
+    }
+
+    /// All contexts keep their state in one directory; Streams fails where another makes it at the
+    /// same moment.
+    private void makeStateDirectory() {
+        try {
+            Files.createDirectories(settings.stateDirectory());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

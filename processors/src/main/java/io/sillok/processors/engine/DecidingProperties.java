@@ -1,9 +1,12 @@
 package io.sillok.processors.engine;
 
+import static org.apache.kafka.streams.StreamsConfig.globalConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.restoreConsumerPrefix;
 
 import io.sillok.platform.kafka.KafkaSettings;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.GroupProtocol;
 import org.apache.kafka.streams.StreamsConfig;
@@ -20,6 +23,11 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 final class DecidingProperties {
 
     private static final int POLL_MILLIS = 5;
+
+    /// A state is restored partition by partition, and the next one is asked for only after the end
+    /// of the one before was waited for.
+    private static final int END_MILLIS = 50;
+
     private static final int DEAD_AFTER_MILLIS = 10_000;
     private static final int LARGEST_REQUEST = 2 * Limits.STATE_BYTES;
 
@@ -58,6 +66,8 @@ final class DecidingProperties {
         properties.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksMemory.class);
+        properties.put(globalConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), END_MILLIS);
+        properties.put(restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), END_MILLIS);
         properties.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
         properties.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
         properties.put(
