@@ -80,7 +80,7 @@ public final class BookingsResource {
             description = "a part of the list",
             useReturnTypeSchema = true)
     public Listing<BookingResource> list(@Auth Caller caller, @Context UriInfo request) {
-        return bookings.list(BookingListQuery.of(caller, request.getQueryParameters()));
+        return bookings.list(BookingQueries.asked(caller, request.getQueryParameters()));
     }
 
     @GET

@@ -1,46 +1,36 @@
 package io.sillok.queryapi.bookings;
 
-import java.text.Normalizer;
-import java.util.List;
-import java.util.Locale;
+import io.sillok.queryapi.http.Parameters;
+import io.sillok.queryapi.lists.SearchedWords;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Which talents a list shows.
 ///
 /// @param minPrice of an hour, included
 /// @param maxPrice of an hour, included
-/// @param search words that the name must hold, anywhere and in any order
+/// @param search what the name holds
 record TalentFilter(
         Optional<Boolean> available,
         Optional<Long> minPrice,
         Optional<Long> maxPrice,
-        Optional<String> search) {
+        SearchedWords search) {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
-    private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
+    private static final int LONGEST_SEARCH = 100;
+    private static final String PRICE = "must be a whole number of won";
 
-    /// The words as the index has them: compatibility forms and case folded, one space between.
-    String folded() {
-        return String.join(" ", words());
+    /// Reads the query parameters; what is wrong with them is noted in `query`.
+    static TalentFilter of(Parameters query) {
+        return new TalentFilter(
+                query.truth("is_available"),
+                query.parsed("min_price", TalentFilter::won, PRICE),
+                query.parsed("max_price", TalentFilter::won, PRICE),
+                SearchedWords.of(query.text("search", LONGEST_SEARCH)));
     }
 
-    /// A pattern for each word.
-    List<String> patterns() {
-        return words().stream()
-                .map(word -> "%" + WILDCARD.matcher(word).replaceAll("\\\\$0") + "%")
-                .toList();
-    }
-
-    private List<String> words() {
-        return search
-                .map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .stream()
-                .flatMap(text -> Stream.of(SPACE.split(text)))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+    private static long won(String text) {
+        if (!text.matches("[0-9]{1,15}")) {
+            throw new IllegalArgumentException(PRICE);
+        }
+        return Long.parseLong(text);
     }
 }

@@ -75,7 +75,7 @@ public final class TalentsResource {
             description = "a part of the list",
             useReturnTypeSchema = true)
     public Listing<TalentResource> list(@Auth Caller caller, @Context UriInfo request) {
-        return talents.list(TalentListQuery.of(request.getQueryParameters()))
+        return talents.list(TalentQueries.asked(request.getQueryParameters()))
                 .map(talent -> shown(talent, caller));
     }
 

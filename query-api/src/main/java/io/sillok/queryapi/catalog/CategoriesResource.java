@@ -3,10 +3,8 @@ package io.sillok.queryapi.catalog;
 import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
 import io.sillok.platform.web.Api;
-import io.sillok.platform.web.http.Paging;
 import io.sillok.queryapi.consistency.Reads;
 import io.sillok.queryapi.consistency.View;
-import io.sillok.queryapi.http.Linked;
 import io.sillok.queryapi.http.Listing;
 import io.sillok.queryapi.http.NotFound;
 import io.sillok.queryapi.http.Paged;
@@ -29,7 +27,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 
 /// The categories of the library.
 @Path(Api.BASE + "/categories")
@@ -56,12 +53,7 @@ public final class CategoriesResource {
             description = "a part of the list",
             useReturnTypeSchema = true)
     public Listing<CategoryResource> list(@Context UriInfo request) {
-        var query = request.getQueryParameters();
-        Optional<CategoryCursor> cursor =
-                new Parameters(query).text(Linked.CURSOR).map(CategoryCursor::parse);
-        Paging asked = Paging.of(query);
-        Paging paging = cursor.map(c -> new Paging(c.offset(), asked.size())).orElse(asked);
-        return categories.list(paging, cursor);
+        return categories.list(CategoryQueries.asked(request.getQueryParameters()));
     }
 
     @GET

@@ -1,39 +1,48 @@
 package io.sillok.queryapi.catalog;
 
-import io.sillok.platform.web.http.Paging;
+import io.sillok.queryapi.engines.Cells;
 import io.sillok.queryapi.engines.ReadModel;
 import io.sillok.queryapi.http.Listing;
+import io.sillok.queryapi.lists.Column;
+import io.sillok.queryapi.lists.Everything;
+import io.sillok.queryapi.lists.ListQuery;
+import io.sillok.queryapi.lists.Order;
+import io.sillok.queryapi.lists.Orders;
+import io.sillok.queryapi.lists.SortedList;
 import io.sillok.schemas.catalog.CategoryId;
 import io.sillok.schemas.catalog.CategoryResource;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// Reads the view `categories`. Thread-safe.
+/// Reads the view `categories`. Archived ones are found, but in no list. Thread-safe.
 final class CategoryQueries {
 
-    private static final String ONE =
+    private static final String CATEGORIES =
             """
             select id, version, name, archived, created_at, updated_at
             from categories
-            where id = :id
             """;
 
-    private static final String LIST =
-            """
-            select id, version, name, archived, created_at, updated_at
-            from categories
-            where not archived and (:after_id::uuid is null or (name, id) > (:after_name, :after_id))
-            order by name, id
-            limit :size offset :offset
-            """;
+    private static final String ONE = CATEGORIES + "where id = :id";
 
-    private static final String COUNT = "select count(*) from categories where not archived";
+    private static final Orders<CategoryResource> BY_NAME =
+            Orders.only(
+                    new Order<>(
+                            "name",
+                            List.of(Column.text("name", CategoryResource::name)),
+                            category -> category.id().value(),
+                            false));
+
+    private static final SortedList<Everything, CategoryResource> LIST =
+            new SortedList<>(
+                    CATEGORIES + "where not archived\n",
+                    Everything::bind,
+                    CategoryQueries::row,
+                    BY_NAME);
 
     private final ReadModel readModel;
 
@@ -41,51 +50,28 @@ final class CategoryQueries {
         this.readModel = readModel;
     }
 
+    /// What the parameters of a request ask of the list.
+    static ListQuery<Everything, CategoryResource> asked(
+            MultivaluedMap<String, String> parameters) {
+        return ListQuery.of(parameters, Everything::of, BY_NAME);
+    }
+
     Optional<CategoryResource> find(CategoryId id) {
-        return readModel.read(
-                handle ->
-                        handle.createQuery(ONE)
-                                .bind("id", id.value())
-                                .map(CategoryQueries::row)
-                                .findOne());
+        return readModel.find(ONE, id.value(), CategoryQueries::row);
     }
 
-    /// Those in use, by name.
-    ///
-    /// @param after where to go on; then the offset of `paging` counts for nothing but the page
-    ///   number
-    Listing<CategoryResource> list(Paging paging, Optional<CategoryCursor> after) {
-        return readModel.read(
-                handle -> {
-                    List<CategoryResource> found = oneMoreThanAskedFor(handle, paging, after);
-                    long total = handle.createQuery(COUNT).mapTo(Long.class).one();
-                    return Listing.cut(
-                            paging,
-                            found,
-                            total,
-                            last -> CategoryCursor.after(last, paging).text());
-                });
-    }
-
-    private static List<CategoryResource> oneMoreThanAskedFor(
-            Handle handle, Paging paging, Optional<CategoryCursor> after) {
-        return handle.createQuery(LIST)
-                .bind("after_id", after.map(CategoryCursor::id))
-                .bind("after_name", after.map(CategoryCursor::name))
-                .bind("size", paging.size() + 1)
-                .bind("offset", after.isPresent() ? 0 : paging.offset())
-                .map(CategoryQueries::row)
-                .list();
+    Listing<CategoryResource> list(ListQuery<Everything, CategoryResource> query) {
+        return readModel.read(handle -> LIST.read(handle, query));
     }
 
     private static CategoryResource row(ResultSet row, StatementContext context)
             throws SQLException {
         return new CategoryResource(
-                new CategoryId(row.getObject("id", UUID.class)),
+                new CategoryId(Cells.id(row)),
                 row.getLong("version"),
                 row.getString("name"),
                 row.getBoolean("archived"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                Cells.time(row, "created_at"),
+                Cells.time(row, "updated_at"));
     }
 }

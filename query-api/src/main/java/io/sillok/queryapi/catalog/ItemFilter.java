@@ -1,6 +1,7 @@
 package io.sillok.queryapi.catalog;
 
 import io.sillok.queryapi.http.Parameters;
+import io.sillok.queryapi.lists.SearchedWords;
 import io.sillok.schemas.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -92,7 +92,7 @@ public final class ItemsResource {
             description = "a part of the list",
             useReturnTypeSchema = true)
     public Listing<ItemResource> list(@Context UriInfo request) {
-        return items.list(ItemListQuery.of(request.getQueryParameters()));
+        return items.list(ItemQueries.asked(request.getQueryParameters()));
     }
 
     @GET

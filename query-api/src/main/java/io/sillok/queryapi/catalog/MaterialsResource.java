@@ -74,7 +74,7 @@ public final class MaterialsResource {
             description = "a part of the list",
             useReturnTypeSchema = true)
     public Listing<MaterialResource> list(@Auth Caller caller, @Context UriInfo request) {
-        return materials.list(MaterialListQuery.of(caller, request.getQueryParameters()));
+        return materials.list(MaterialQueries.asked(caller, request.getQueryParameters()));
     }
 
     @GET

@@ -78,7 +78,7 @@ public final class PostsResource {
             description = "a part of the list",
             useReturnTypeSchema = true)
     public Listing<PostResource> list(@Context UriInfo request) {
-        return posts.list(PostListQuery.of(request.getQueryParameters()));
+        return posts.list(PostQueries.asked(request.getQueryParameters()));
     }
 
     @GET

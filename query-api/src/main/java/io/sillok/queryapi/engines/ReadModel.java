@@ -3,10 +3,13 @@ package io.sillok.queryapi.engines;
 import io.sillok.platform.stores.SqlFault;
 import io.sillok.platform.web.problems.ProblemException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /// The views in Postgres, to be read. Thread-safe.
 public final class ReadModel {
@@ -33,6 +36,14 @@ public final class ReadModel {
             }
             throw e;
         }
+    }
+
+    /// The row that a statement finds.
+    ///
+    /// @param statement with an `:id`
+    /// @throws ProblemException when the database does not answer
+    public <T> Optional<T> find(String statement, UUID id, RowMapper<T> row) {
+        return read(handle -> handle.createQuery(statement).bind("id", id).map(row).findOne());
     }
 
     private static boolean isNotThereYet(JdbiException failure) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The query parameters of one request. Collects all that is wrong with them, so that a caller
 /// learns everything at once; blank is as good as absent. Not thread-safe; used once.
@@ -68,6 +69,14 @@ public final class Parameters {
             wrong(name, "must be one of " + words);
         }
         return value;
+    }
+
+    /// Yes or no.
+    public Optional<Boolean> truth(String name) {
+        return word(
+                name,
+                word -> Stream.of(true, false).filter(b -> b.toString().equals(word)).findAny(),
+                "true, false");
     }
 
     /// Text with a form of its own.

@@ -44,6 +44,6 @@ public final class ApiKeysResource {
             useReturnTypeSchema = true)
     public Listing<ApiKeyResource> list(@Auth Caller caller, @Context UriInfo request) {
         UserId owner = new UserId(NotFound.id(OwnAccount.KIND, caller.id()));
-        return keys.list(owner, NewestFirst.of(request.getQueryParameters()));
+        return keys.list(ApiKeyQueries.asked(owner, request.getQueryParameters()));
     }
 }

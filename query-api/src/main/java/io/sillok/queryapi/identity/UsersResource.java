@@ -66,7 +66,7 @@ public final class UsersResource {
             description = "a part of the list",
             useReturnTypeSchema = true)
     public Listing<UserResource> list(@Context UriInfo request) {
-        return users.list(UserListQuery.of(request.getQueryParameters()));
+        return users.list(UserQueries.asked(request.getQueryParameters()));
     }
 
     @GET

@@ -95,7 +95,7 @@ final class BookingsAtScaleIT {
                 }
             }
             for (Map<String, String> list : TALENT_LISTS) {
-                var query = TalentListQuery.of(new MultivaluedHashMap<>(list));
+                var query = TalentQueries.asked(new MultivaluedHashMap<>(list));
                 assertThat(talents.list(query).items()).isNotEmpty();
                 requireIndices("talents " + list, overheard);
             }
@@ -153,12 +153,12 @@ final class BookingsAtScaleIT {
 
     private static void readTwoParts(
             BookingQueries bookings, Caller caller, Map<String, String> list) {
-        var query = BookingListQuery.of(caller, new MultivaluedHashMap<>(list));
+        var query = BookingQueries.asked(caller, new MultivaluedHashMap<>(list));
         var found = bookings.list(query).items();
         if (!found.isEmpty()) {
             Map<String, String> next = new LinkedHashMap<>(list);
-            next.put("cursor", query.after(found.getLast()));
-            var _ = bookings.list(BookingListQuery.of(caller, new MultivaluedHashMap<>(next)));
+            next.put("cursor", query.after(found.getLast(), 1));
+            var _ = bookings.list(BookingQueries.asked(caller, new MultivaluedHashMap<>(next)));
         }
     }
 

@@ -6,20 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sillok.platform.web.access.Caller;
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.http.Cursor;
+import io.sillok.queryapi.lists.ListQuery;
+import io.sillok.queryapi.lists.Place;
 import io.sillok.schemas.bookings.BookingId;
+import io.sillok.schemas.bookings.BookingResource;
 import io.sillok.schemas.bookings.BookingStatus;
 import io.sillok.schemas.bookings.TalentId;
+import io.sillok.schemas.bookings.TalentResource;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.envelope.Subject;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ListQueriesTest {
 
@@ -57,11 +63,12 @@ final class ListQueriesTest {
 
     @Test
     void haveAnOrderUnlessAskedForAnother() {
-        assertThat(bookings(ADA, Map.of()).sort()).isEqualTo(BookingSort.LATEST);
-        assertThat(bookings(ADA, Map.of("sort", "created_at")).sort())
-                .isEqualTo(BookingSort.OLDEST);
-        assertThat(talents(Map.of()).sort()).isEqualTo(TalentSort.NAME);
-        assertThat(talents(Map.of("sort", "-price_per_hour")).sort()).isEqualTo(TalentSort.DEAREST);
+        assertThat(bookings(ADA, Map.of()).order().word()).isEqualTo("-start");
+        assertThat(bookings(ADA, Map.of("sort", "created_at")).order().word())
+                .isEqualTo("created_at");
+        assertThat(talents(Map.of()).order().word()).isEqualTo("name");
+        assertThat(talents(Map.of("sort", "-price_per_hour")).order().word())
+                .isEqualTo("-price_per_hour");
     }
 
     @Test
@@ -82,8 +89,8 @@ final class ListQueriesTest {
         assertThat(filter.available()).contains(false);
         assertThat(filter.minPrice()).contains(10_000L);
         assertThat(filter.maxPrice()).contains(20_000L);
-        assertThat(filter.folded()).isEqualTo("김 ha%");
-        assertThat(filter.patterns()).containsExactly("%김%", "%ha\\%%");
+        assertThat(filter.search().folded()).isEqualTo("김 ha%");
+        assertThat(filter.search().patterns()).containsExactly("%김%", "%ha\\%%");
     }
 
     @ParameterizedTest
@@ -115,26 +122,32 @@ final class ListQueriesTest {
 
     @Test
     void goOnWhereTheCursorStands() {
-        var cursor = new BookingCursor(BookingSort.NEWEST, Instant.EPOCH, ID, 40);
-        BookingListQuery query = bookings(ADA, Map.of("cursor", Cursor.write(cursor)));
+        var place = new Place("-created_at", List.of(Instant.EPOCH.toString()), ID, 40, 99);
+        ListQuery<BookingFilter, BookingResource> query =
+                bookings(ADA, Map.of("cursor", Cursor.write(place)));
 
-        assertThat(query.cursor()).contains(cursor);
-        assertThat(query.sort()).isEqualTo(BookingSort.NEWEST);
+        assertThat(query.from()).contains(place);
+        assertThat(query.order().word()).isEqualTo("-created_at");
         assertThat(query.paging().offset()).isEqualTo(40);
     }
 
     @Test
     void refuseTheCursorOfAnotherOrder() {
-        String booking = Cursor.write(new BookingCursor(BookingSort.NEWEST, Instant.EPOCH, ID, 40));
-        String talent = Cursor.write(new TalentCursor(TalentSort.CHEAPEST, "50000", ID, 40));
-        String forged =
-                Cursor.write(Map.of("sort", "CHEAPEST", "key", "'; drop", "id", ID, "offset", 0));
+        String booking = place("-created_at", "1970-01-01T00:00:00Z");
+        String talent = place("price_per_hour", "50000");
 
         assertThatThrownBy(() -> bookings(ADA, Map.of("sort", "start", "cursor", booking)))
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> talents(Map.of("sort", "name", "cursor", talent)))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> talents(Map.of("cursor", forged)))
+        assertThatThrownBy(() -> talents(Map.of("cursor", place("-start", "1970-01-01T00:00:00Z"))))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'; drop", "1e999999999", "-1", ""})
+    void refuseAForgedKey(String key) {
+        assertThatThrownBy(() -> talents(Map.of("cursor", place("price_per_hour", key))))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -149,11 +162,16 @@ final class ListQueriesTest {
         assertThat(BookingsModule.boundary(new Subject("materials", ID))).isEmpty();
     }
 
-    private static BookingListQuery bookings(Caller caller, Map<String, String> parameters) {
-        return BookingListQuery.of(caller, new MultivaluedHashMap<>(parameters));
+    private static String place(String order, String key) {
+        return Cursor.write(new Place(order, List.of(key), ID, 40, 99));
     }
 
-    private static TalentListQuery talents(Map<String, String> parameters) {
-        return TalentListQuery.of(new MultivaluedHashMap<>(parameters));
+    private static ListQuery<BookingFilter, BookingResource> bookings(
+            Caller caller, Map<String, String> parameters) {
+        return BookingQueries.asked(caller, new MultivaluedHashMap<>(parameters));
+    }
+
+    private static ListQuery<TalentFilter, TalentResource> talents(Map<String, String> parameters) {
+        return TalentQueries.asked(new MultivaluedHashMap<>(parameters));
     }
 }

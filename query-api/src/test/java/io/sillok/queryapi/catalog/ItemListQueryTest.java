@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.http.Cursor;
+import io.sillok.queryapi.lists.ListQuery;
+import io.sillok.queryapi.lists.Place;
+import io.sillok.queryapi.lists.SearchedWords;
 import io.sillok.schemas.catalog.ItemId;
 import io.sillok.schemas.catalog.ItemResource;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class ItemListQueryTest {
 
@@ -34,9 +38,9 @@ final class ItemListQueryTest {
 
     @Test
     void isTheNewestByDefault() {
-        ItemListQuery query = query(Map.of());
+        ListQuery<ItemFilter, ItemResource> query = query(Map.of());
 
-        assertThat(query.sort()).isEqualTo(ItemSort.NEWEST);
+        assertThat(query.order().word()).isEqualTo("-created_at");
         assertThat(query.filter().currency()).isEmpty();
         assertThat(query.filter().search().folded()).isEmpty();
     }
@@ -59,15 +63,30 @@ final class ItemListQueryTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void goesOnBehindTheLastInEveryOrder(ItemSort sort) {
-        ItemListQuery first = query(Map.of("sort", sort.word(), "size", "5"));
-        ItemListQuery next = query(Map.of("cursor", first.after(LAST, 40), "size", "5"));
+    @MethodSource("words")
+    void goesOnBehindTheLastInEveryOrder(String word) {
+        ListQuery<ItemFilter, ItemResource> first = query(Map.of("sort", word, "size", "5"));
+        ListQuery<ItemFilter, ItemResource> next =
+                query(Map.of("cursor", first.after(LAST, 40), "size", "5"));
 
-        assertThat(next.sort()).isEqualTo(sort);
-        assertThat(next.cursor())
-                .contains(new ListCursor(sort.word(), sort.keyOf(LAST), LAST.id().value(), 5, 40));
+        assertThat(next.order().word()).isEqualTo(word);
+        assertThat(next.from())
+                .contains(new Place(word, keyOfLast(word), LAST.id().value(), 5, 40));
         assertThat(next.paging().page()).isEqualTo(2);
+    }
+
+    static List<String> words() {
+        return ItemQueries.ORDERS.words();
+    }
+
+    private static List<String> keyOfLast(String word) {
+        return switch (word.replace("-", "")) {
+            case "created_at" -> List.of("2026-01-01T00:00:00.000001Z");
+            case "updated_at" -> List.of("2026-01-02T00:00:00Z");
+            case "title" -> List.of("에어팟");
+            case "price" -> List.of("USD", "12.50");
+            default -> throw new IllegalArgumentException(word);
+        };
     }
 
     @ParameterizedTest
@@ -86,9 +105,19 @@ final class ItemListQueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"price, KRW", "price, KRWx", "price, 1", "created_at, yesterday", "colour, red"})
+    @CsvSource({
+        "price, KRW",
+        "price, KRW|x",
+        "price, KRW|1e9",
+        "price, KRW|1|1",
+        "created_at, yesterday",
+        "created_at, +1000000-01-01T00:00:00Z",
+        "colour, red"
+    })
     void refusesAPlaceThatIsNone(String sort, String key) {
-        refused(Map.of("cursor", Cursor.write(new ListCursor(sort, key, new UUID(1, 2), 5, 9))));
+        List<String> parts = List.of(key.split("\\|", -1));
+
+        refused(Map.of("cursor", Cursor.write(new Place(sort, parts, new UUID(1, 2), 5, 9))));
     }
 
     @Test
@@ -105,7 +134,7 @@ final class ItemListQueryTest {
                         e -> assertThat(e.problem().code().name()).isEqualTo("E4001"));
     }
 
-    private static ItemListQuery query(Map<String, String> parameters) {
-        return ItemListQuery.of(new MultivaluedHashMap<>(parameters));
+    private static ListQuery<ItemFilter, ItemResource> query(Map<String, String> parameters) {
+        return ItemQueries.asked(new MultivaluedHashMap<>(parameters));
     }
 }

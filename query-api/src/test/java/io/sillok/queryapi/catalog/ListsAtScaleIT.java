@@ -101,7 +101,7 @@ final class ListsAtScaleIT {
     /// What people ask of a list: filters, orders, places deep in it.
     static Stream<Map<String, String>> asked() {
         Stream<Map<String, String>> orders =
-                Stream.of(ItemSort.values()).map(sort -> Map.of("sort", sort.word()));
+                ItemQueries.ORDERS.words().stream().map(word -> Map.of("sort", word));
         return Stream.concat(
                 orders,
                 Stream.of(
@@ -124,7 +124,7 @@ final class ListsAtScaleIT {
     @ParameterizedTest
     @MethodSource("asked")
     void neverScanAWholeTableOfItems(Map<String, String> asked) {
-        ItemListQuery first = ItemListQuery.of(parameters(asked));
+        var first = ItemQueries.asked(parameters(asked));
         assertThat(plansOf(readModel -> new ItemQueries(readModel).list(first)))
                 .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan"));
 
@@ -133,8 +133,7 @@ final class ListsAtScaleIT {
         part.cursor()
                 .ifPresent(
                         cursor -> {
-                            ItemListQuery next =
-                                    ItemListQuery.of(parameters(asked, "cursor", cursor));
+                            var next = ItemQueries.asked(parameters(asked, "cursor", cursor));
                             assertThat(plansOf(readModel -> new ItemQueries(readModel).list(next)))
                                     .hasSize(1)
                                     .allSatisfy(
@@ -145,7 +144,7 @@ final class ListsAtScaleIT {
     @ParameterizedTest
     @MethodSource("askedOfPosts")
     void neverScanAWholeTableOfPosts(Map<String, String> asked) {
-        PostListQuery query = PostListQuery.of(parameters(asked));
+        var query = PostQueries.asked(parameters(asked));
 
         assertThat(plansOf(readModel -> new PostQueries(readModel).list(query)))
                 .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan"));
@@ -153,7 +152,7 @@ final class ListsAtScaleIT {
 
     static Stream<Map<String, String>> askedOfPosts() {
         return Stream.concat(
-                Stream.of(PostSort.values()).map(sort -> Map.of("sort", sort.word())),
+                PostQueries.ORDERS.words().stream().map(word -> Map.of("sort", word)),
                 Stream.of(
                         Map.of("author", "author-42"),
                         Map.of("search", "여행 77"),

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sillok.platform.web.access.Caller;
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.http.Cursor;
+import io.sillok.queryapi.lists.ListQuery;
+import io.sillok.queryapi.lists.Place;
+import io.sillok.queryapi.lists.SearchedWords;
+import io.sillok.schemas.catalog.MaterialResource;
 import io.sillok.schemas.envelope.Role;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,40 +27,41 @@ final class MaterialListQueryTest {
 
     @Test
     void showsTheNewestFirstUnlessAskedOtherwise() {
-        assertThat(query(Map.of()).sort()).isEqualTo(MaterialSort.NEWEST);
-        assertThat(query(Map.of("sort", "-title")).sort()).isEqualTo(MaterialSort.TITLE_REVERSED);
+        assertThat(query(Map.of()).order().word()).isEqualTo("-created_at");
+        assertThat(query(Map.of("sort", "-title")).order().word()).isEqualTo("-title");
     }
 
     @Test
     void foldsTheWordsThatAreSearchedFor() {
-        MaterialFilter filter = query(Map.of("search", "  Plan　교육 plan ")).filter();
-        assertThat(filter.folded()).isEqualTo("plan 교육");
-        assertThat(filter.patterns()).containsExactly("%plan%", "%교육%");
+        SearchedWords words = query(Map.of("search", "  Plan　교육 plan ")).filter().search();
+        assertThat(words.folded()).isEqualTo("plan 교육");
+        assertThat(words.patterns()).containsExactly("%plan%", "%교육%");
     }
 
     @Test
     void takesNoCharacterForAWildcard() {
-        assertThat(query(Map.of("search", "50%_\\")).filter().patterns())
+        assertThat(query(Map.of("search", "50%_\\")).filter().search().patterns())
                 .containsExactly("%50\\%\\_\\\\%");
     }
 
     @Test
     void searchesForNothingWhenNothingIsSaid() {
-        assertThat(query(Map.of("search", "\u0000")).filter().folded()).isEmpty();
+        assertThat(query(Map.of("search", "\u0000")).filter().search().folded()).isEmpty();
     }
 
     @Test
     void goesOnInTheOrderOfTheCursor() {
-        var cursor = new MaterialCursor(MaterialSort.TITLE, "가", ID, 40);
-        MaterialListQuery query = query(Map.of("cursor", Cursor.write(cursor), "size", "10"));
-        assertThat(query.sort()).isEqualTo(MaterialSort.TITLE);
+        var cursor = new Place("title", List.of("가"), ID, 40, 99);
+        ListQuery<MaterialFilter, MaterialResource> query =
+                query(Map.of("cursor", Cursor.write(cursor), "size", "10"));
+        assertThat(query.order().word()).isEqualTo("title");
         assertThat(query.paging().offset()).isEqualTo(40);
-        assertThat(query.cursor()).contains(cursor);
+        assertThat(query.from()).contains(cursor);
     }
 
     @Test
     void refusesACursorOfAnotherOrder() {
-        var cursor = new MaterialCursor(MaterialSort.TITLE, "가", ID, 40);
+        var cursor = new Place("title", List.of("가"), ID, 40, 99);
         assertThatThrownBy(
                         () -> query(Map.of("cursor", Cursor.write(cursor), "sort", "created_at")))
                 .isInstanceOf(ProblemException.class);
@@ -77,7 +83,7 @@ final class MaterialListQueryTest {
                         e -> assertThat(e.problem().code().name()).isEqualTo("E4001"));
     }
 
-    private static MaterialListQuery query(Map<String, String> query) {
-        return MaterialListQuery.of(ADA, new MultivaluedHashMap<>(query));
+    private static ListQuery<MaterialFilter, MaterialResource> query(Map<String, String> query) {
+        return MaterialQueries.asked(ADA, new MultivaluedHashMap<>(query));
     }
 }

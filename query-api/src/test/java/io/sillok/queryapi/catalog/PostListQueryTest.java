@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.http.Cursor;
+import io.sillok.queryapi.lists.ListQuery;
+import io.sillok.queryapi.lists.Place;
+import io.sillok.queryapi.lists.SearchedWords;
 import io.sillok.schemas.catalog.PostId;
 import io.sillok.schemas.catalog.PostResource;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class PostListQueryTest {
 
@@ -30,9 +33,9 @@ final class PostListQueryTest {
 
     @Test
     void isTheNewestByDefault() {
-        PostListQuery query = query(Map.of());
+        ListQuery<PostFilter, PostResource> query = query(Map.of());
 
-        assertThat(query.sort()).isEqualTo(PostSort.NEWEST);
+        assertThat(query.order().word()).isEqualTo("-created_at");
         assertThat(query.filter().author()).isEmpty();
         assertThat(query.filter().search().folded()).isEmpty();
     }
@@ -46,14 +49,21 @@ final class PostListQueryTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void goesOnBehindTheLastInEveryOrder(PostSort sort) {
-        PostListQuery first = query(Map.of("sort", sort.word(), "size", "5"));
-        PostListQuery next = query(Map.of("cursor", first.after(LAST, 40), "size", "5"));
+    @CsvSource({
+        "created_at, 2026-01-01T00:00:00.000001Z",
+        "-created_at, 2026-01-01T00:00:00.000001Z",
+        "updated_at, 2026-01-02T00:00:00Z",
+        "-updated_at, 2026-01-02T00:00:00Z",
+        "title, 첫날",
+        "-title, 첫날"
+    })
+    void goesOnBehindTheLastInEveryOrder(String word, String key) {
+        ListQuery<PostFilter, PostResource> first = query(Map.of("sort", word, "size", "5"));
+        ListQuery<PostFilter, PostResource> next =
+                query(Map.of("cursor", first.after(LAST, 40), "size", "5"));
 
-        assertThat(next.sort()).isEqualTo(sort);
-        assertThat(next.cursor())
-                .contains(new ListCursor(sort.word(), sort.keyOf(LAST), LAST.id().value(), 5, 40));
+        assertThat(next.order().word()).isEqualTo(word);
+        assertThat(next.from()).contains(new Place(word, List.of(key), LAST.id().value(), 5, 40));
         assertThat(next.paging().page()).isEqualTo(2);
     }
 
@@ -66,7 +76,10 @@ final class PostListQueryTest {
     @ParameterizedTest
     @CsvSource({"created_at, yesterday", "updated_at, 1", "colour, red"})
     void refusesAPlaceThatIsNone(String sort, String key) {
-        refused(Map.of("cursor", Cursor.write(new ListCursor(sort, key, new UUID(1, 2), 5, 9))));
+        refused(
+                Map.of(
+                        "cursor",
+                        Cursor.write(new Place(sort, List.of(key), new UUID(1, 2), 5, 9))));
     }
 
     @Test
@@ -83,7 +96,7 @@ final class PostListQueryTest {
                         e -> assertThat(e.problem().code().name()).isEqualTo("E4001"));
     }
 
-    private static PostListQuery query(Map<String, String> parameters) {
-        return PostListQuery.of(new MultivaluedHashMap<>(parameters));
+    private static ListQuery<PostFilter, PostResource> query(Map<String, String> parameters) {
+        return PostQueries.asked(new MultivaluedHashMap<>(parameters));
     }
 }

@@ -1,4 +1,4 @@
-package io.sillok.queryapi.catalog;
+package io.sillok.queryapi.lists;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 
 /// Words that a text in a list must hold, anywhere and in any order, as the database compares them:
 /// compatibility forms and case folded.
-record SearchedWords(List<String> words) {
+public record SearchedWords(List<String> words) {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
     private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
 
-    SearchedWords {
+    public SearchedWords {
         words = List.copyOf(words);
     }
 
-    static SearchedWords of(Optional<String> typed) {
+    public static SearchedWords of(Optional<String> typed) {
         return new SearchedWords(
                 typed
                         .map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC))
@@ -31,12 +31,12 @@ record SearchedWords(List<String> words) {
     }
 
     /// All of them, one space between.
-    String folded() {
+    public String folded() {
         return String.join(" ", words);
     }
 
     /// A pattern for each.
-    List<String> patterns() {
+    public List<String> patterns() {
         return words.stream()
                 .map(word -> "%" + WILDCARD.matcher(word).replaceAll("\\\\$0") + "%")
                 .toList();

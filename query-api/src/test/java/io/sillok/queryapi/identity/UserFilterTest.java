@@ -5,30 +5,28 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sillok.platform.web.http.Paging;
 import io.sillok.platform.web.problems.ProblemException;
+import io.sillok.queryapi.http.Cursor;
+import io.sillok.queryapi.lists.Place;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.problems.Problem;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class UserListQueryTest {
+class UserFilterTest {
 
-    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final UUID LAST = UUID.fromString("0190a000-0000-7000-8000-000000000001");
 
     private final MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
 
     @Test
     void asksForEverybodyUnlessToldOtherwise() {
-        assertThat(UserListQuery.of(parameters))
-                .isEqualTo(
-                        new UserListQuery(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                new NewestFirst(new Paging(0, 20), Optional.empty())));
+        assertThat(UserQueries.asked(parameters).filter())
+                .isEqualTo(new UserFilter(Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(UserQueries.asked(parameters).paging()).isEqualTo(new Paging(0, 20));
     }
 
     @Test
@@ -37,11 +35,11 @@ class UserListQueryTest {
         parameters.putSingle("role", "editor");
         parameters.putSingle("active", "false");
 
-        UserListQuery query = UserListQuery.of(parameters);
+        UserFilter filter = UserQueries.asked(parameters).filter();
 
-        assertThat(query.pattern()).contains("%ada\\_100\\%%");
-        assertThat(query.role()).contains(Role.EDITOR);
-        assertThat(query.active()).contains(false);
+        assertThat(filter.pattern()).contains("%ada\\_100\\%%");
+        assertThat(filter.role()).contains(Role.EDITOR);
+        assertThat(filter.active()).contains(false);
     }
 
     @Test
@@ -54,7 +52,7 @@ class UserListQueryTest {
                 catchThrowableOfType(
                         ProblemException.class,
                         () -> {
-                            var _ = UserListQuery.of(parameters);
+                            var _ = UserQueries.asked(parameters);
                         });
 
         assertThat(refusal.problem().violations())
@@ -63,16 +61,19 @@ class UserListQueryTest {
     }
 
     @Test
+    void isOfOneOrderWhateverIsAsked() {
+        parameters.putSingle("sort", "email");
+
+        assertThat(UserQueries.asked(parameters).order().word()).isEqualTo("-created_at");
+    }
+
+    @Test
     void goesOnAfterTheLastOneShown() {
-        UUID last = UUID.randomUUID();
-        NewestFirst first = new NewestFirst(new Paging(0, 2), Optional.empty());
-        parameters.putSingle("cursor", first.next(NOON, last));
+        Place place = new Place("-created_at", List.of("2026-11-21T12:00:00Z"), LAST, 2, 9);
+        parameters.putSingle("cursor", Cursor.write(place));
         parameters.putSingle("size", "5");
 
-        NewestFirst next = UserListQuery.of(parameters).part();
-
-        assertThat(next.after()).contains(new NewestFirst.Place(NOON, last, 2));
-        assertThat(next.paging()).isEqualTo(new Paging(2, 5));
-        assertThat(next.offset()).isZero();
+        assertThat(UserQueries.asked(parameters).from()).contains(place);
+        assertThat(UserQueries.asked(parameters).paging()).isEqualTo(new Paging(2, 5));
     }
 }
