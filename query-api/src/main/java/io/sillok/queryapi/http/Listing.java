@@ -2,22 +2,25 @@ package io.sillok.queryapi.http;
 
 import io.sillok.platform.web.http.Page;
 import io.sillok.platform.web.http.Paging;
+import io.sillok.platform.web.http.Total;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// A part of a list that can also be followed by cursor.
 ///
-/// @param total items in the whole list
-/// @param pages how many pages of this size the whole list has
+/// @param total items in the whole list; at least so many when the total is not exact
+/// @param pages how many pages of this size the whole list has; as exact as the total
 /// @param nextCursor where the next part begins; following it costs the same at any depth, and
 ///   neither repeats nor misses items while others are added
 public record Listing<T>(
         List<T> items,
-        long total,
+        @Schema(description = "items in the whole list, counted up to 10,000") long total,
+        @Schema(description = "false when there may be more than total") boolean totalIsExact,
         long page,
         int size,
-        long pages,
+        @Schema(description = "of this size, as exact as the total") long pages,
         boolean hasNext,
         boolean hasPrev,
         Optional<String> nextCursor)
@@ -31,17 +34,15 @@ public record Listing<T>(
     /// whether another part follows.
     ///
     /// @param found in their order
+    /// @param total of the whole list
     /// @param after the cursor of the part that follows an item
     public static <T> Listing<T> cut(
-            Paging paging, List<T> found, long total, Function<T, String> after) {
+            Paging paging, List<T> found, Total total, Function<T, String> after) {
         List<T> items = found.stream().limit(paging.size()).toList();
+        boolean hasNext = found.size() > items.size();
         return of(
-                paging,
-                items,
-                total,
-                found.size() > items.size()
-                        ? Optional.of(after.apply(items.getLast()))
-                        : Optional.empty());
+                Page.of(paging, items, total, hasNext),
+                hasNext ? Optional.of(after.apply(items.getLast())) : Optional.empty());
     }
 
     /// The same part with items of another form.
@@ -49,6 +50,7 @@ public record Listing<T>(
         return new Listing<>(
                 items.stream().map(form).toList(),
                 total,
+                totalIsExact,
                 page,
                 size,
                 pages,
@@ -57,22 +59,21 @@ public record Listing<T>(
                 nextCursor);
     }
 
-    private static <T> Listing<T> of(
-            Paging paging, List<T> items, long total, Optional<String> nextCursor) {
-        Page<T> page = Page.of(paging, items, total);
+    private static <T> Listing<T> of(Page<T> part, Optional<String> nextCursor) {
         return new Listing<>(
-                items,
-                total,
-                page.page(),
-                page.size(),
-                page.pages(),
-                nextCursor.isPresent(),
-                page.hasPrev(),
+                part.items(),
+                part.total(),
+                part.totalIsExact(),
+                part.page(),
+                part.size(),
+                part.pages(),
+                part.hasNext(),
+                part.hasPrev(),
                 nextCursor);
     }
 
     @Override
     public Page<T> part() {
-        return new Page<>(items, total, page, size, pages, hasNext, hasPrev);
+        return new Page<>(items, total, totalIsExact, page, size, pages, hasNext, hasPrev);
     }
 }

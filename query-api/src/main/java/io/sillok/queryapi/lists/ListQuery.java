@@ -1,6 +1,7 @@
 package io.sillok.queryapi.lists;
 
 import io.sillok.platform.web.http.Paging;
+import io.sillok.platform.web.http.Total;
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.http.Cursor;
 import io.sillok.queryapi.http.Linked;
@@ -46,7 +47,7 @@ public record ListQuery<F, R>(F filter, Order<R> order, Paging paging, Optional<
     ///
     /// @param last of this part
     /// @param total how many there are in all
-    public String after(R last, long total) {
+    public String after(R last, Total total) {
         return Cursor.write(
                 new Place(
                         order.word(),

@@ -2,6 +2,7 @@ package io.sillok.queryapi.lists;
 
 import static java.util.Objects.requireNonNull;
 
+import io.sillok.platform.web.http.Total;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,13 +14,14 @@ import java.util.UUID;
 /// @param offset how many came before
 /// @param total how many there were in all when the list was begun: counting again for each part
 ///   would cost more than reading it
-public record Place(String order, List<String> key, UUID id, long offset, long total) {
+public record Place(String order, List<String> key, UUID id, long offset, Total total) {
 
     public Place {
         requireNonNull(order);
         requireNonNull(id);
         key = List.copyOf(key);
-        if (offset < 0 || total < 0) {
+        requireNonNull(total);
+        if (offset < 0) {
             throw new IllegalArgumentException("not a place in a list");
         }
     }

@@ -3,10 +3,13 @@ package io.sillok.queryapi.lists;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.sillok.platform.web.http.Paging;
+import io.sillok.platform.web.http.Total;
 import io.sillok.queryapi.http.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -18,13 +21,17 @@ import org.jdbi.v3.core.statement.Query;
 /// @param <R> a resource of the list
 public final class SortedList<F, R> {
 
+    /// More than these are not counted.
+    static final int COUNTED = 10_000;
+
     private final Filter<F> filter;
     private final RowMapper<R> row;
     private final Map<Order<R>, Statements> statements;
 
     /// The statements of one order.
     ///
-    /// @param count how many rows there are in all, whatever the order
+    /// @param count how many rows there are, if they are not more than `:most`: in the order of the
+    ///   list, because without one the table itself would look like the cheapest place to count
     /// @param first a part at an offset
     /// @param next the part after a place
     private record Statements(String count, String first, String next) {}
@@ -50,14 +57,27 @@ public final class SortedList<F, R> {
     /// The part of the list that is asked for.
     public Listing<R> read(Handle handle, ListQuery<F, R> query) {
         List<R> found = oneMoreThanAskedFor(handle, query);
-        long total = query.from().map(Place::total).orElseGet(() -> count(handle, query));
+        Total total =
+                query.from()
+                        .map(Place::total)
+                        .or(() -> seen(query.paging(), found.size()))
+                        .orElseGet(() -> count(handle, query));
         return Listing.cut(query.paging(), found, total, last -> query.after(last, total));
     }
 
-    private long count(Handle handle, ListQuery<F, R> query) {
-        return filter.bind(handle.createQuery(of(query).count()), query.filter())
-                .mapTo(Long.class)
-                .one();
+    /// The total, where the end of the list was found and there is nothing left to count.
+    private static Optional<Total> seen(Paging paging, int found) {
+        boolean isEnd = found <= paging.size() && (found > 0 || paging.offset() == 0);
+        return isEnd ? Optional.of(Total.exactly(paging.offset() + found)) : Optional.empty();
+    }
+
+    private Total count(Handle handle, ListQuery<F, R> query) {
+        long counted =
+                filter.bind(handle.createQuery(of(query).count()), query.filter())
+                        .bind("most", COUNTED + 1)
+                        .mapTo(Long.class)
+                        .one();
+        return counted > COUNTED ? Total.atLeast(COUNTED) : Total.exactly(counted);
     }
 
     private List<R> oneMoreThanAskedFor(Handle handle, ListQuery<F, R> query) {
@@ -88,7 +108,8 @@ public final class SortedList<F, R> {
 
     private static Statements statements(String select, Order<?> order) {
         return new Statements(
-                "select count(*) from (%s) as listed".formatted(select),
+                "select count(*) from (%s order by %s limit :most) as counted"
+                        .formatted(select, order.by()),
                 "%s order by %s limit :size offset :offset".formatted(select, order.by()),
                 "%s and %s order by %s limit :size".formatted(select, order.isAfter(), order.by()));
     }

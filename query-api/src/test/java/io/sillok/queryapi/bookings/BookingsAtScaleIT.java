@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.platform.stores.Postgres;
 import io.sillok.platform.web.access.Caller;
+import io.sillok.platform.web.http.Total;
 import io.sillok.queryapi.engines.ReadModel;
 import io.sillok.queryapi.stage.Client;
 import io.sillok.queryapi.stage.Stage;
@@ -157,7 +158,7 @@ final class BookingsAtScaleIT {
         var found = bookings.list(query).items();
         if (!found.isEmpty()) {
             Map<String, String> next = new LinkedHashMap<>(list);
-            next.put("cursor", query.after(found.getLast(), 1));
+            next.put("cursor", query.after(found.getLast(), Total.exactly(1)));
             var _ = bookings.list(BookingQueries.asked(caller, new MultivaluedHashMap<>(next)));
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sillok.platform.web.access.Caller;
+import io.sillok.platform.web.http.Total;
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.http.Cursor;
 import io.sillok.queryapi.lists.ListQuery;
@@ -122,7 +123,13 @@ final class ListQueriesTest {
 
     @Test
     void goOnWhereTheCursorStands() {
-        var place = new Place("-created_at", List.of(Instant.EPOCH.toString()), ID, 40, 99);
+        var place =
+                new Place(
+                        "-created_at",
+                        List.of(Instant.EPOCH.toString()),
+                        ID,
+                        40,
+                        Total.exactly(99));
         ListQuery<BookingFilter, BookingResource> query =
                 bookings(ADA, Map.of("cursor", Cursor.write(place)));
 
@@ -163,7 +170,7 @@ final class ListQueriesTest {
     }
 
     private static String place(String order, String key) {
-        return Cursor.write(new Place(order, List.of(key), ID, 40, 99));
+        return Cursor.write(new Place(order, List.of(key), ID, 40, Total.exactly(99)));
     }
 
     private static ListQuery<BookingFilter, BookingResource> bookings(

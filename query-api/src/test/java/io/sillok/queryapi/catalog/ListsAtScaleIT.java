@@ -160,6 +160,23 @@ final class ListsAtScaleIT {
     }
 
     @Test
+    void areCountedOnlySoFar() {
+        Client.Answer all = reader.get("/items");
+        Client.Answer deep = reader.get("/items", "page", "601");
+        Client.Answer ofOne = reader.get("/items", "owner", "seller-42");
+
+        assertThat(all.json().path("total").asLong()).isEqualTo(10_000);
+        assertThat(all.json().path("total_is_exact").asBoolean(true)).isFalse();
+        assertThat(all.json().path("pages").asLong()).isEqualTo(500);
+        assertThat(all.header("Link")).contains("rel=\"next\"").doesNotContain("rel=\"last\"");
+        assertThat(deep.json().path("total").asLong()).isEqualTo(12_021);
+        assertThat(deep.json().path("pages").asLong()).isEqualTo(602);
+        assertThat(ofOne.json().path("total").asLong()).isEqualTo(40L * SCALE);
+        assertThat(ofOne.json().path("total_is_exact").asBoolean()).isTrue();
+        assertThat(ofOne.header("Link")).contains("rel=\"last\"");
+    }
+
+    @Test
     void answerThisFast() {
         for (Map<String, String> asked :
                 List.of(

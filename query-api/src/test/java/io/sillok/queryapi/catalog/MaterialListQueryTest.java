@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sillok.platform.web.access.Caller;
+import io.sillok.platform.web.http.Total;
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.http.Cursor;
 import io.sillok.queryapi.lists.ListQuery;
@@ -51,7 +52,7 @@ final class MaterialListQueryTest {
 
     @Test
     void goesOnInTheOrderOfTheCursor() {
-        var cursor = new Place("title", List.of("가"), ID, 40, 99);
+        var cursor = new Place("title", List.of("가"), ID, 40, Total.exactly(99));
         ListQuery<MaterialFilter, MaterialResource> query =
                 query(Map.of("cursor", Cursor.write(cursor), "size", "10"));
         assertThat(query.order().word()).isEqualTo("title");
@@ -61,7 +62,7 @@ final class MaterialListQueryTest {
 
     @Test
     void refusesACursorOfAnotherOrder() {
-        var cursor = new Place("title", List.of("가"), ID, 40, 99);
+        var cursor = new Place("title", List.of("가"), ID, 40, Total.exactly(99));
         assertThatThrownBy(
                         () -> query(Map.of("cursor", Cursor.write(cursor), "sort", "created_at")))
                 .isInstanceOf(ProblemException.class);

@@ -3,6 +3,7 @@ package io.sillok.queryapi.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sillok.platform.web.http.Total;
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.http.Cursor;
 import io.sillok.queryapi.lists.ListQuery;
@@ -60,10 +61,11 @@ final class PostListQueryTest {
     void goesOnBehindTheLastInEveryOrder(String word, String key) {
         ListQuery<PostFilter, PostResource> first = query(Map.of("sort", word, "size", "5"));
         ListQuery<PostFilter, PostResource> next =
-                query(Map.of("cursor", first.after(LAST, 40), "size", "5"));
+                query(Map.of("cursor", first.after(LAST, Total.exactly(40)), "size", "5"));
 
         assertThat(next.order().word()).isEqualTo(word);
-        assertThat(next.from()).contains(new Place(word, List.of(key), LAST.id().value(), 5, 40));
+        assertThat(next.from())
+                .contains(new Place(word, List.of(key), LAST.id().value(), 5, Total.exactly(40)));
         assertThat(next.paging().page()).isEqualTo(2);
     }
 
@@ -79,12 +81,14 @@ final class PostListQueryTest {
         refused(
                 Map.of(
                         "cursor",
-                        Cursor.write(new Place(sort, List.of(key), new UUID(1, 2), 5, 9))));
+                        Cursor.write(
+                                new Place(
+                                        sort, List.of(key), new UUID(1, 2), 5, Total.exactly(9)))));
     }
 
     @Test
     void refusesThePlaceOfAnotherOrder() {
-        String cursor = query(Map.of()).after(LAST, 1);
+        String cursor = query(Map.of()).after(LAST, Total.exactly(1));
 
         refused(Map.of("cursor", cursor, "sort", "title"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.sillok.platform.web.http.Paging;
+import io.sillok.platform.web.http.Total;
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.http.Cursor;
 import io.sillok.queryapi.lists.Place;
@@ -69,7 +70,9 @@ class UserFilterTest {
 
     @Test
     void goesOnAfterTheLastOneShown() {
-        Place place = new Place("-created_at", List.of("2026-11-21T12:00:00Z"), LAST, 2, 9);
+        Place place =
+                new Place(
+                        "-created_at", List.of("2026-11-21T12:00:00Z"), LAST, 2, Total.exactly(9));
         parameters.putSingle("cursor", Cursor.write(place));
         parameters.putSingle("size", "5");
 

@@ -3,6 +3,7 @@ package io.sillok.queryapi.catalog.search;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.sillok.platform.web.http.Total;
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.catalog.search.SearchResults.Facet;
 import io.sillok.queryapi.engines.SearchEngine;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Hit;
+import org.opensearch.client.opensearch.core.search.TotalHits;
+import org.opensearch.client.opensearch.core.search.TotalHitsRelation;
 
 /// Finds what the catalog holds, and talents, by their words. Thread-safe.
 public final class CatalogSearch {
@@ -36,12 +40,11 @@ public final class CatalogSearch {
     SearchResults find(SearchQuery query) {
         SearchQuery asked = query.beginsSnapshot() ? query.in(snapshots.open()) : query;
         SearchResponse<FoundDocument> found = search(asked);
-        long total = found.hits().total() == null ? 0 : found.hits().total().value();
         Listing<Hit<FoundDocument>> hits =
                 Listing.cut(
                         asked.paging(),
                         found.hits().hits(),
-                        total,
+                        total(found.hits().total()),
                         last -> Cursor.write(SearchCursor.after(asked, last.sort())));
         if (!hits.hasNext()) {
             asked.snapshot().ifPresent(snapshots::close);
@@ -69,6 +72,12 @@ public final class CatalogSearch {
                                         client.search(
                                                 SearchRequests.of(indices, query),
                                                 FoundDocument.class)));
+    }
+
+    private static Total total(@Nullable TotalHits hits) {
+        return hits == null
+                ? Total.atLeast(0)
+                : new Total(hits.value(), hits.relation() == TotalHitsRelation.Eq);
     }
 
     private static SearchHit hit(Hit<FoundDocument> hit) {

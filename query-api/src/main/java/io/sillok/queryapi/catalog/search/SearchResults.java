@@ -14,6 +14,7 @@ import java.util.Optional;
 public record SearchResults(
         List<SearchHit> items,
         long total,
+        boolean totalIsExact,
         long page,
         int size,
         long pages,
@@ -35,6 +36,7 @@ public record SearchResults(
         return new SearchResults(
                 part.items(),
                 part.total(),
+                part.totalIsExact(),
                 part.page(),
                 part.size(),
                 part.pages(),
@@ -46,6 +48,6 @@ public record SearchResults(
 
     @Override
     public Page<SearchHit> part() {
-        return new Page<>(items, total, page, size, pages, hasNext, hasPrev);
+        return new Page<>(items, total, totalIsExact, page, size, pages, hasNext, hasPrev);
     }
 }

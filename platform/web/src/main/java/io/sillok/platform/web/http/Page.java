@@ -7,11 +7,12 @@ import java.util.List;
 
 /// A part of a list, in the envelope that every list has.
 ///
-/// @param total items in the whole list
-/// @param pages how many pages of this size the whole list has
+/// @param total items in the whole list; at least so many when the total is not exact
+/// @param pages how many pages of this size the whole list has; as exact as the total
 public record Page<T>(
         List<T> items,
         long total,
+        boolean totalIsExact,
         long page,
         int size,
         long pages,
@@ -22,19 +23,25 @@ public record Page<T>(
         items = List.copyOf(items);
     }
 
-    public static <T> Page<T> of(Paging paging, List<T> items, long total) {
+    /// A part.
+    ///
+    /// @param counted of the whole list
+    /// @param hasNext whether more items follow
+    public static <T> Page<T> of(Paging paging, List<T> items, Total counted, boolean hasNext) {
+        Total total = counted.having(paging.offset() + items.size() + (hasNext ? 1 : 0));
         return new Page<>(
                 items,
-                total,
+                total.items(),
+                total.isExact(),
                 paging.page(),
                 paging.size(),
-                (total + paging.size() - 1) / paging.size(),
-                paging.offset() + items.size() < total && !items.isEmpty(),
+                total.pages(paging.size()),
+                hasNext,
                 paging.offset() > 0);
     }
 
-    /// The `Link` header (RFC 8288) to the first, previous, next and last page, keeping every other
-    /// query parameter.
+    /// The `Link` header (RFC 8288) to the first, previous, next and, where it is known, the last
+    /// page, keeping every other query parameter.
     public String links(UriInfo request) {
         List<String> links = new ArrayList<>();
         links.add(link(request, 1, "first"));
@@ -44,7 +51,9 @@ public record Page<T>(
         if (hasNext) {
             links.add(link(request, page + 1, "next"));
         }
-        links.add(link(request, Math.max(1, pages), "last"));
+        if (totalIsExact) {
+            links.add(link(request, Math.max(1, pages), "last"));
+        }
         return String.join(", ", links);
     }
 

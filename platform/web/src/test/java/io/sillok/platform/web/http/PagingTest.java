@@ -64,11 +64,21 @@ class PagingTest {
 
     @Test
     void knowsWhetherMoreFollows() {
-        assertThat(Page.of(new Paging(0, 2), List.of(1, 2), 5))
-                .isEqualTo(new Page<>(List.of(1, 2), 5, 1, 2, 3, true, false));
-        assertThat(Page.of(new Paging(4, 2), List.of(5), 5))
-                .isEqualTo(new Page<>(List.of(5), 5, 3, 2, 3, false, true));
-        assertThat(Page.of(new Paging(0, 2), List.of(), 0))
-                .isEqualTo(new Page<>(List.of(), 0, 1, 2, 0, false, false));
+        assertThat(Page.of(new Paging(0, 2), List.of(1, 2), Total.exactly(5), true))
+                .isEqualTo(new Page<>(List.of(1, 2), 5, true, 1, 2, 3, true, false));
+        assertThat(Page.of(new Paging(4, 2), List.of(5), Total.exactly(5), false))
+                .isEqualTo(new Page<>(List.of(5), 5, true, 3, 2, 3, false, true));
+        assertThat(Page.of(new Paging(0, 2), List.of(), Total.exactly(0), false))
+                .isEqualTo(new Page<>(List.of(), 0, true, 1, 2, 0, false, false));
+    }
+
+    @Test
+    void hasAtLeastWhatItShows() {
+        assertThat(Page.of(new Paging(2, 2), List.of(3, 4), Total.atLeast(10), true))
+                .isEqualTo(new Page<>(List.of(3, 4), 10, false, 2, 2, 5, true, true));
+        assertThat(Page.of(new Paging(10, 2), List.of(11, 12), Total.atLeast(10), true))
+                .isEqualTo(new Page<>(List.of(11, 12), 13, false, 6, 2, 7, true, true));
+        assertThat(Page.of(new Paging(12, 2), List.of(13), Total.atLeast(10), false))
+                .isEqualTo(new Page<>(List.of(13), 13, false, 7, 2, 7, false, true));
     }
 }
