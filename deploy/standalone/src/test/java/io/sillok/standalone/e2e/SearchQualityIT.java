@@ -1,7 +1,9 @@
 package io.sillok.standalone.e2e;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.averagingDouble;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.standalone.stage.Answer;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SearchQualityIT {
 
     private static final int DEPTH = 5;
+
+    private static final Map<String, String> TYPES =
+            LabelledSearch.documents().stream()
+                    .collect(toUnmodifiableMap(Document::key, Document::foundAs));
 
     private final Client admin;
     private final Map<String, String> keys = new HashMap<>();
@@ -73,6 +80,9 @@ class SearchQualityIT {
         report(outcomes, recall, reciprocal);
         initialConsonantsSuggestTheWholeTitle();
         assertThat(outcomes).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(outcomes)
+                .extracting(SearchQualityIT::wanted)
+                .contains("material", "item", "post", "talent");
         assertThat(recall).as("recall@5").isGreaterThanOrEqualTo(0.95);
         assertThat(reciprocal).as("MRR").isGreaterThanOrEqualTo(0.85);
     }
@@ -124,22 +134,8 @@ class SearchQualityIT {
         LabelledSearch.say(
                 "search quality: %d questions, recall@5 %.3f, MRR %.3f"
                         .formatted(outcomes.size(), recall, reciprocal));
-        new TreeMap<>(outcomes.stream().collect(groupingBy(o -> o.question().kind())))
-                .forEach(
-                        (kind, of) ->
-                                LabelledSearch.say(
-                                        "search quality: %-9s recall@5 %.3f, MRR %.3f"
-                                                .formatted(
-                                                        kind,
-                                                        of.stream()
-                                                                .collect(
-                                                                        averagingDouble(
-                                                                                Outcome::recall)),
-                                                        of.stream()
-                                                                .collect(
-                                                                        averagingDouble(
-                                                                                Outcome
-                                                                                        ::reciprocal)))));
+        reportBy(outcome -> outcome.question().kind(), outcomes);
+        reportBy(SearchQualityIT::wanted, outcomes);
         outcomes.stream()
                 .filter(outcome -> !outcome.isPerfect())
                 .forEach(
@@ -150,5 +146,30 @@ class SearchQualityIT {
                                                         outcome.question().text(),
                                                         outcome.question().expected(),
                                                         outcome.found())));
+    }
+
+    private static void reportBy(Function<Outcome, String> group, List<Outcome> outcomes) {
+        new TreeMap<>(outcomes.stream().collect(groupingBy(group)))
+                .forEach(
+                        (name, of) ->
+                                LabelledSearch.say(
+                                        "search quality: %-9s %3d, recall@5 %.3f, MRR %.3f"
+                                                .formatted(
+                                                        name,
+                                                        of.size(),
+                                                        of.stream()
+                                                                .collect(
+                                                                        averagingDouble(
+                                                                                Outcome::recall)),
+                                                        of.stream()
+                                                                .collect(
+                                                                        averagingDouble(
+                                                                                Outcome
+                                                                                        ::reciprocal)))));
+    }
+
+    /// The type of what a question is about.
+    private static String wanted(Outcome outcome) {
+        return requireNonNull(TYPES.get(outcome.question().expected().getFirst()));
     }
 }

@@ -18,7 +18,7 @@ public final class LabelledSearch {
 
     /// Something to be found.
     ///
-    /// @param type `item`, `post`, or how the file of a material is made
+    /// @param type `item`, `post`, `talent`, or how the file of a material is made
     /// @param body what else it says; lines of a file are separated by a slash
     public record Document(String key, String type, String title, String body) {
 
@@ -31,6 +31,13 @@ public final class LabelledSearch {
                                 Map.of("title", title, "description", body, "price", "1000"));
                 case "post" ->
                         client.post("/api/v1/posts", Map.of("title", title, "content", body));
+                case "talent" ->
+                        client.post(
+                                "/api/v1/models",
+                                Map.of(
+                                        "name", title,
+                                        "description", body,
+                                        "price_per_hour", 50_000));
                 case "txt" -> client.upload(Upload.text(title, body));
                 case "pdf" ->
                         client.upload(
@@ -48,6 +55,14 @@ public final class LabelledSearch {
                                                 + ".wordprocessingml.document",
                                         SampleOffice.docx(sample())));
                 default -> throw new IllegalStateException("no documents of type " + type);
+            };
+        }
+
+        /// What the search says it is.
+        public String foundAs() {
+            return switch (type) {
+                case "item", "post", "talent" -> type;
+                default -> "material";
             };
         }
 

@@ -11,6 +11,7 @@ import io.sillok.queryapi.stage.StageExtension;
 import io.sillok.schemas.search.Hangul;
 import io.sillok.schemas.wire.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +163,41 @@ final class SearchAllTypesIT {
         assertThat(stage.nobody().get("/search/suggest", "q", "x").status()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "created_at, '나 정렬쪽지,다 정렬쪽지,가 정렬쪽지 하나,가 정렬쪽지 둘'",
+        "-created_at, '가 정렬쪽지 둘,가 정렬쪽지 하나,다 정렬쪽지,나 정렬쪽지'",
+        "title, '가 정렬쪽지 둘,가 정렬쪽지 하나,나 정렬쪽지,다 정렬쪽지'",
+        "-title, '다 정렬쪽지,나 정렬쪽지,가 정렬쪽지 하나,가 정렬쪽지 둘'"
+    })
+    void isSortedAcrossTypes(String sort, String titles) {
+        if (search("정렬쪽지").items("id").isEmpty()) {
+            put("posts", "나 정렬쪽지", at("2025-05-05T05:05:05.000001Z", post("글")));
+            put("items", "다 정렬쪽지", at("2025-05-05T05:05:05.000002Z", item()));
+            put("talents", "가 정렬쪽지 하나", at("2025-05-06T00:00:00Z", talent("설명")));
+            put("posts", "가 정렬쪽지 둘", at("2026-01-01T00:00:00Z", post("글")));
+            refresh();
+        }
+
+        assertThat(search("정렬쪽지", "sort", sort).items("title"))
+                .containsExactly(titles.split(",", -1));
+    }
+
+    @Test
+    void isSortedByRelevanceUnlessItIsAskedForAnotherOrder() {
+        put("posts", "다른 이야기", post("가끔 부엉이 생각을 하며 걷는다"));
+        put("items", "부엉이", item());
+        put("posts", "부엉이 이야기", post("부엉이"));
+        refresh();
+
+        Answer found = search("부엉이");
+
+        assertThat(found.items("title")).containsExactly("부엉이", "부엉이 이야기", "다른 이야기");
+        assertThat(found.items("score"))
+                .isSortedAccordingTo(
+                        Comparator.comparing(Double::valueOf, Comparator.reverseOrder()));
+    }
+
     @Test
     void isFollowedByRelevanceInASnapshotWhileDocumentsAreAdded() {
         for (int i = 0; i < 23; i++) {
@@ -261,6 +297,10 @@ final class SearchAllTypesIT {
     /// What a read that has to be fresh does first.
     private void refresh() {
         stage.library().projector().refresh();
+    }
+
+    private static ObjectNode at(String time, ObjectNode document) {
+        return document.put("created_at", time);
     }
 
     private static ObjectNode item() {
