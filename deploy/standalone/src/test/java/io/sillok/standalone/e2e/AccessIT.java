@@ -12,6 +12,7 @@ import io.sillok.standalone.authorization.Demand;
 import io.sillok.standalone.authorization.Endpoint;
 import io.sillok.standalone.authorization.Operations;
 import io.sillok.standalone.stage.Answer;
+import io.sillok.standalone.stage.BookingsLedger;
 import io.sillok.standalone.stage.Client;
 import io.sillok.standalone.stage.OnEveryEngineHome;
 import io.sillok.standalone.stage.Stage;
@@ -138,65 +139,88 @@ class AccessIT {
         void ofAnothersThingsAreRefusedByTheDecider() {
             Client owner = stage.client("owner", Role.USER);
             Client stranger = stage.client("stranger", Role.USER);
-            String material =
-                    "/api/v1/materials/" + owner.upload(Upload.text("mine", "words")).id();
+            Answer made = owner.upload(Upload.text("mine", "words"));
+            String material = "/api/v1/materials/" + made.id();
+            JsonNode before = owner.get(material, "Consistency", "strong").json();
 
             refused(stranger.put(material, Client.titled("yours")), 403, "E4005");
             refused(stranger.delete(material), 403, "E4005");
+
+            assertThat(owner.get(material, "Consistency", "strong").json()).isEqualTo(before);
             assertThat(decidedFurther("materials")).isEqualTo(2);
         }
 
         @Test
         void ofAnothersItemAreRefusedByTheDecider() {
-            Map<String, String> body = Map.of("title", "mine", "price", "1");
-            Answer made = stage.client("owner", Role.USER).post("/api/v1/items", body);
-            String item = "/api/v1/items/" + made.id();
-            long events = stage.countEvents();
-
-            for (Client other :
-                    List.of(
-                            stage.client("stranger", Role.USER),
-                            stage.client("editor", Role.USER, Role.EDITOR))) {
-                refused(other.put(item, body), 403, "E4005");
-                refused(other.put(item, body, "If-Match", "\"1\""), 403, "E4005");
-                refused(other.delete(item), 403, "E4005");
-            }
-
-            assertThat(stage.countEvents()).isEqualTo(events);
-            assertThat(decidedFurther("items")).isEqualTo(2);
+            staysAsItIs("items", Map.of("title", "mine", "price", "1"));
         }
 
         @Test
         void ofAnothersPostAreRefusedByTheDecider() {
-            Map<String, String> body = Map.of("title", "mine", "content", "words");
-            Answer made = stage.client("author", Role.USER).post("/api/v1/posts", body);
-            String post = "/api/v1/posts/" + made.id();
+            staysAsItIs("posts", Map.of("title", "mine", "content", "words"));
+        }
+
+        private void staysAsItIs(String collection, Map<String, String> body) {
+            Client owner = stage.client("owner", Role.USER);
+            Answer made = owner.post("/api/v1/" + collection, body);
+            String path = "/api/v1/" + collection + "/" + made.id();
             long events = stage.countEvents();
 
-            for (Client other :
-                    List.of(
-                            stage.client("stranger", Role.USER),
-                            stage.client("editor", Role.USER, Role.EDITOR))) {
-                refused(other.put(post, body), 403, "E4005");
-                refused(other.put(post, body, "If-Match", "\"1\""), 403, "E4005");
-                refused(other.delete(post), 403, "E4005");
+            for (Client other : others()) {
+                writesAreRefused(other, path, body);
             }
 
             assertThat(stage.countEvents()).isEqualTo(events);
-            assertThat(decidedFurther("posts")).isEqualTo(2);
+            assertThat(owner.get(path, "Consistency", "strong").json()).isEqualTo(made.json());
+            assertThat(decidedFurther(collection)).isEqualTo(2);
         }
 
         @Test
         void ofAnothersBookingAreRefusedByTheDecider() {
-            String booking = "/api/v1/bookings/" + booked(stage.client("owner", Role.USER));
-            Client stranger = stage.client("stranger", Role.USER);
-            long events = stage.countEvents();
+            Client owner = stage.client("owner", Role.USER);
+            Answer made = booked(owner);
+            String path = "/api/v1/bookings/" + made.id();
+            BookingsLedger ledger = new BookingsLedger(stage);
+            long events = ledger.countEvents();
 
-            refused(stranger.put(booking, period(14)), 403, "E4005");
-            refused(stranger.delete(booking), 403, "E4005");
+            for (Client other : others()) {
+                writesAreRefused(other, path, period(14));
+                readsAreRefused(other, made);
+            }
 
-            assertThat(stage.countEvents()).isEqualTo(events);
+            assertThat(ledger.countEvents()).isEqualTo(events);
+            assertThat(owner.get(path, "Consistency", "strong").json()).isEqualTo(made.json());
             assertThat(decidedFurther("bookings")).isEqualTo(2);
+        }
+
+        private List<Client> others() {
+            return List.of(
+                    stage.client("stranger", Role.USER),
+                    stage.client("editor", Role.USER, Role.EDITOR));
+        }
+
+        private static void writesAreRefused(Client other, String path, Map<String, String> body) {
+            refused(other.put(path, body), 403, "E4005");
+            refused(other.put(path, body, "If-Match", "\"1\""), 403, "E4005");
+            refused(other.delete(path), 403, "E4005");
+            refused(other.delete(path, "If-Match", "\"1\""), 403, "E4005");
+            assertThat(other.patch(path, body).status()).isEqualTo(405);
+            assertThat(other.post(path, body).status()).isEqualTo(405);
+        }
+
+        private static void readsAreRefused(Client other, Answer booking) {
+            String path = "/api/v1/bookings/" + booking.id();
+            String then = Stage.encoded(booking.json().path("updated_at").asText());
+            refused(other.get(path, "Consistency", "strong"), 403, "E4005");
+            refused(other.get(path + "?as_of=" + then), 403, "E4005");
+            refused(other.get(path, "If-None-Match", "\"1\""), 403, "E4005");
+            String talent = booking.json().path("model_id").asText();
+            assertThat(
+                            other.get("/api/v1/bookings?model_id=" + talent)
+                                    .json()
+                                    .path("total")
+                                    .asInt())
+                    .isZero();
         }
 
         private long decidedFurther(String collection) {
@@ -206,7 +230,7 @@ class AccessIT {
                     .count();
         }
 
-        private String booked(Client booker) {
+        private Answer booked(Client booker) {
             Answer talent =
                     stage.admin()
                             .post(
@@ -217,7 +241,7 @@ class AccessIT {
                                             "price_per_hour", 50_000));
             Map<String, String> wish = new HashMap<>(period(10));
             wish.put("model_id", talent.id());
-            return booker.post("/api/v1/bookings", wish).id();
+            return booker.post("/api/v1/bookings", wish);
         }
 
         private static Map<String, String> period(int hour) {
