@@ -1,5 +1,7 @@
 package io.sillok.commandapi.identity.passwords;
 
+import java.util.Optional;
+
 /// What one hash costs (RFC 9106).
 ///
 /// @param memory in KiB
@@ -10,6 +12,7 @@ public record Cost(int memory, int passes, int lanes) {
     /// What OWASP's Password Storage Cheat Sheet asks for.
     public static final Cost USUAL = new Cost(19 * 1024, 2, 1);
 
+    private static final int LEAST_MEMORY = 8;
     private static final int MOST_MEMORY = 1024 * 1024;
     private static final int MOST_PASSES = 100;
     private static final int MOST_LANES = 16;
@@ -18,8 +21,22 @@ public record Cost(int memory, int passes, int lanes) {
         if (lanes < 1 || lanes > MOST_LANES || passes < 1 || passes > MOST_PASSES) {
             throw new IllegalArgumentException("passes or lanes are out of bounds");
         }
-        if (memory < 8 * lanes || memory > MOST_MEMORY) {
+        if (memory < LEAST_MEMORY * lanes || memory > MOST_MEMORY) {
             throw new IllegalArgumentException("the memory is out of bounds");
         }
+    }
+
+    /// What is missing from this one to a higher one; empty when that is nothing worth mentioning.
+    /// What a hash takes is its memory times its passes, whatever the lanes.
+    Optional<Cost> upTo(Cost higher) {
+        long missing = higher.work() - work();
+        int rest = (int) (missing / higher.passes);
+        return rest < LEAST_MEMORY
+                ? Optional.empty()
+                : Optional.of(new Cost(rest, higher.passes, 1));
+    }
+
+    private long work() {
+        return (long) memory * passes;
     }
 }

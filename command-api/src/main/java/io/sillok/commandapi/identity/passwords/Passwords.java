@@ -12,7 +12,8 @@ import java.util.Optional;
 ///
 /// Passwords are taken in Unicode normal form C, so that it does not matter which keyboard composed
 /// them. Somebody whom nobody knows is compared with a hash of nothing anybody knows, at the same
-/// price.
+/// price. So is who has a hash from when they cost less: what is missing to today's price is paid
+/// for nothing, or the time of a refusal would tell who has not signed in since.
 public final class Passwords {
 
     private static final int SALT_BYTES = 16;
@@ -72,19 +73,19 @@ public final class Passwords {
     /// @throws ProblemException E4004 when too many passwords are being worked on
     public Match match(Optional<String> kept, String password) {
         PasswordHash hash = kept.map(PasswordHash::parse).orElse(nobodys);
-        boolean same =
-                pool.run(
-                        () ->
-                                hash.isSame(
-                                        derive(
-                                                password,
-                                                hash.salt(),
-                                                hash.cost(),
-                                                hash.hash().length)));
+        boolean same = pool.run(() -> isSame(hash, password));
         if (!same || kept.isEmpty()) {
             return Match.WRONG;
         }
         return hash.cost().equals(cost) ? Match.RIGHT : Match.RIGHT_AND_OUTDATED;
+    }
+
+    private boolean isSame(PasswordHash hash, String password) {
+        byte[] derived = derive(password, hash.salt(), hash.cost(), hash.hash().length);
+        hash.cost()
+                .upTo(cost)
+                .ifPresent(rest -> derive(password, nobodys.salt(), rest, HASH_BYTES));
+        return hash.isSame(derived);
     }
 
     private byte[] derive(String password, byte[] salt, Cost price, int length) {

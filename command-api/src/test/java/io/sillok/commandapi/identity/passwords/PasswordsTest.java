@@ -69,6 +69,21 @@ class PasswordsTest {
 
     @Test
     void ofNobodyCostTheSameAndAreWrong() {
+        String kept = passwords.hash(SECRET);
+
+        assertThat(paid(Optional.of(kept))).containsExactly(CHEAP);
+        assertThat(paid(Optional.empty())).containsExactly(CHEAP);
+    }
+
+    @Test
+    void whoseHashWasCheaperCostTheSameAsThoseOfNobody() {
+        String kept = new Passwords(new Cost(16, 1, 1), pool).hash(SECRET);
+
+        assertThat(paid(Optional.of(kept))).containsExactly(new Cost(16, 1, 1), new Cost(48, 1, 1));
+    }
+
+    /// What it costs to find that a password is wrong.
+    private List<Cost> paid(Optional<String> kept) {
         List<Cost> paid = new ArrayList<>();
         Passwords counted =
                 new Passwords(
@@ -78,13 +93,17 @@ class PasswordsTest {
                             paid.add(cost);
                             return Derivation.argon2id(password, salt, cost, length);
                         });
-        String kept = counted.hash(SECRET);
-        paid.clear();
+        assertThat(counted.match(kept, "wrong")).isEqualTo(Match.WRONG);
+        return paid;
+    }
 
-        assertThat(counted.match(Optional.of(kept), "wrong")).isEqualTo(Match.WRONG);
-        assertThat(counted.match(Optional.empty(), "wrong")).isEqualTo(Match.WRONG);
-
-        assertThat(paid).containsExactly(CHEAP, CHEAP);
+    @Test
+    void payTheDifferenceInMemoryTimesPasses() {
+        assertThat(new Cost(7 * 1024, 5, 1).upTo(Cost.USUAL))
+                .contains(new Cost((19 * 2 - 7 * 5) * 1024 / 2, 2, 1));
+        assertThat(new Cost(8, 1, 1).upTo(new Cost(64, 3, 4))).contains(new Cost(61, 3, 1));
+        assertThat(Cost.USUAL.upTo(Cost.USUAL)).isEmpty();
+        assertThat(Cost.USUAL.upTo(CHEAP)).isEmpty();
     }
 
     @Nested
