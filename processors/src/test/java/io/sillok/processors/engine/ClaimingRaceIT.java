@@ -4,11 +4,6 @@ import static io.sillok.processors.engine.Naming.category;
 import static io.sillok.processors.engine.Naming.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sillok.engines.EngineSettings;
-import io.sillok.engines.EnginesHome;
-import io.sillok.engines.KafkaEngine;
-import io.sillok.platform.kafka.KafkaSettings;
-import io.sillok.platform.kafka.TopicProvisioning;
 import io.sillok.platform.testkit.WholeLog;
 import io.sillok.platform.testkit.WholeLog.Stored;
 import io.sillok.platform.testkit.ledger.ClaimsHaveOneHolder;
@@ -52,40 +47,30 @@ final class ClaimingRaceIT {
     private static final int WORDS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Path directory;
-    private final KafkaEngine broker;
-    private final KafkaSettings kafka;
+    private final NamingStage stage;
     private final NamingLog log;
-    private final List<DecidingProcess> processes = new ArrayList<>();
 
     ClaimingRaceIT(@TempDir Path directory) {
-        this.directory = directory;
-        broker =
-                KafkaEngine.start(
-                        EnginesHome.locate(), EngineSettings.in(directory.resolve("kafka")));
-        kafka = Naming.settings(broker.bootstrapServers(), 4);
-        TopicProvisioning.provision(kafka);
-        log = new NamingLog(kafka);
+        stage = new NamingStage(directory);
+        log = stage.log();
     }
 
     @AfterEach
     void stopProcesses() {
-        processes.forEach(DecidingProcess::close);
-        processes.clear();
+        stage.stopProcesses();
     }
 
     @AfterAll
-    void stopBroker() {
-        log.close();
-        broker.stop();
+    void stop() {
+        stage.close();
     }
 
     @Test
     void givesAValueToOneOfFiftyAndToTheNextOnceItIsReleased() {
-        ready("race");
+        stage.ready("race");
 
         var winner = raceFor("race", "first");
-        settle(List.of(command(new Rename(winner, "free"))));
+        stage.settle(List.of(command(new Rename(winner, "free"))));
 
         assertThat(raceFor("race", "second")).isNotEqualTo(winner);
         awaitRest();
@@ -94,7 +79,7 @@ final class ClaimingRaceIT {
 
     @Test
     void losesNothingWhenItIsKilledWhileItClaims() {
-        var process = ready("kill");
+        var process = stage.ready("kill");
         var commands = registrations("kill");
         var pending = new ArrayList<CompletableFuture<CommandSettled>>();
         for (int i = 0; i < commands.size(); i++) {
@@ -103,9 +88,9 @@ final class ClaimingRaceIT {
                 process.kill();
             }
         }
-        ready("kill");
+        stage.ready("kill");
 
-        var ends = await(pending);
+        var ends = NamingStage.await(pending);
         awaitRest();
 
         var winners = winners(commands, ends);
@@ -115,14 +100,14 @@ final class ClaimingRaceIT {
 
     @Test
     void losesNothingWhenItFreezesAndAnotherTakesOver() {
-        var sleeper = ready("sleeper");
-        var second = ready("second");
+        var sleeper = stage.ready("sleeper");
+        var second = stage.ready("second");
         var commands = registrations("sleep");
-        var pending = new ArrayList<>(send(commands.subList(0, commands.size() / 2)));
+        var pending = new ArrayList<>(stage.send(commands.subList(0, commands.size() / 2)));
         sleeper.freeze();
-        pending.addAll(send(commands.subList(commands.size() / 2, commands.size())));
+        pending.addAll(stage.send(commands.subList(commands.size() / 2, commands.size())));
 
-        var ends = await(pending);
+        var ends = NamingStage.await(pending);
         sleeper.wake();
         awaitRest();
 
@@ -135,8 +120,8 @@ final class ClaimingRaceIT {
     /// Prints how long a command takes that needs a claim; asserts nothing about it.
     @Test
     void isTimed() {
-        ready("timed");
-        settle(registrations("warm"));
+        stage.ready("timed");
+        stage.settle(registrations("warm"));
         var millis = new double[200];
         for (int i = 0; i < millis.length; i++) {
             var begun = System.nanoTime();
@@ -160,7 +145,7 @@ final class ClaimingRaceIT {
                         .mapToObj(i -> new Create(category(prefix + i), "only " + spelt(word, i)))
                         .<CommandEnvelope<CategoryCommand>>map(Naming::command)
                         .toList();
-        var ends = settle(commands);
+        var ends = stage.settle(commands);
         assertThat(ends)
                 .filteredOn(end -> end.outcome() == Outcome.REJECTED)
                 .hasSize(RIVALS - 1)
@@ -222,9 +207,12 @@ final class ClaimingRaceIT {
                 .atMost(PATIENCE)
                 .untilAsserted(
                         () -> {
-                            var sent = read(kafka.nameOf(Topics.CATALOG_COMMANDS), Headers.ID);
+                            var sent =
+                                    read(stage.kafka().nameOf(Topics.CATALOG_COMMANDS), Headers.ID);
                             var settled =
-                                    read(kafka.nameOf(Topics.CATALOG_EVENTS), Headers.CAUSATION);
+                                    read(
+                                            stage.kafka().nameOf(Topics.CATALOG_EVENTS),
+                                            Headers.CAUSATION);
                             assertThat(settled).containsExactlyInAnyOrderElementsOf(sent);
                         });
     }
@@ -243,7 +231,7 @@ final class ClaimingRaceIT {
     private Map<ClaimId, BoundaryKey> requireOrder() {
         var claims = new ClaimsHaveOneHolder();
         var report =
-                new LedgerChecker(stored(kafka.nameOf(Topics.CATALOG_EVENTS)))
+                new LedgerChecker(stored(stage.kafka().nameOf(Topics.CATALOG_EVENTS)))
                         .chains()
                         .invariant(claims)
                         .report(List.of());
@@ -253,28 +241,6 @@ final class ClaimingRaceIT {
     }
 
     private List<Stored> stored(String topic) {
-        return new WholeLog(kafka.bootstrapServers()).read(topic);
-    }
-
-    private DecidingProcess ready(String state) {
-        var process = DecidingProcess.start(kafka, directory.resolve(state));
-        processes.add(process);
-        Awaitility.await().atMost(PATIENCE).until(process::wasReady);
-        return process;
-    }
-
-    private List<CommandSettled> settle(List<CommandEnvelope<CategoryCommand>> commands) {
-        return await(send(commands));
-    }
-
-    private List<CompletableFuture<CommandSettled>> send(
-            List<CommandEnvelope<CategoryCommand>> commands) {
-        return commands.stream().map(log::send).toList();
-    }
-
-    private static List<CommandSettled> await(List<CompletableFuture<CommandSettled>> pending) {
-        var all = CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new));
-        Awaitility.await().atMost(PATIENCE).until(all::isDone);
-        return pending.stream().map(CompletableFuture::join).toList();
+        return new WholeLog(stage.kafka().bootstrapServers()).read(topic);
     }
 }

@@ -6,11 +6,6 @@ import static io.sillok.processors.engine.Naming.expecting;
 import static io.sillok.processors.engine.Naming.once;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sillok.engines.EngineSettings;
-import io.sillok.engines.EnginesHome;
-import io.sillok.engines.KafkaEngine;
-import io.sillok.platform.kafka.KafkaSettings;
-import io.sillok.platform.kafka.TopicProvisioning;
 import io.sillok.schemas.catalog.CategoryCommand;
 import io.sillok.schemas.catalog.CategoryCommand.Create;
 import io.sillok.schemas.catalog.CategoryCommand.Rename;
@@ -21,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,50 +36,41 @@ final class DecidingRaceIT {
 
     private static final int KEYS = 200;
     private static final int IN_FLIGHT = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Path directory;
-    private final KafkaEngine broker;
-    private final KafkaSettings kafka;
+    private final NamingStage stage;
     private final NamingLog log;
-    private final List<DecidingProcess> processes = new ArrayList<>();
+    private final Path directory;
 
     DecidingRaceIT(@TempDir Path directory) {
         this.directory = directory;
-        broker =
-                KafkaEngine.start(
-                        EnginesHome.locate(), EngineSettings.in(directory.resolve("kafka")));
-        kafka = Naming.settings(broker.bootstrapServers(), 4);
-        TopicProvisioning.provision(kafka);
-        log = new NamingLog(kafka);
+        stage = new NamingStage(directory);
+        log = stage.log();
     }
 
     @AfterEach
     void stopProcesses() {
-        processes.forEach(DecidingProcess::close);
-        processes.clear();
+        stage.stopProcesses();
     }
 
     @AfterAll
-    void stopBroker() {
-        log.close();
-        broker.stop();
+    void stop() {
+        stage.close();
     }
 
     @Test
     void acceptsOneOfTwoWithTheSameExpectedVersion() {
-        ready("race");
-        settle(creations("race"));
+        stage.ready("race");
+        stage.settle(creations("race"));
 
-        var pairs = settle(pairs("race"));
+        var pairs = stage.settle(pairs("race"));
 
         assertOneOfTwo(pairs);
     }
 
     @Test
     void acceptsOneOfTwoAlsoWhenItIsKilledInBetween() {
-        var process = ready("kill");
-        settle(creations("kill"));
+        var process = stage.ready("kill");
+        stage.settle(creations("kill"));
         var pending = new ArrayList<CompletableFuture<CommandSettled>>();
         var commands = pairs("kill");
         for (int i = 0; i < commands.size(); i++) {
@@ -95,9 +79,9 @@ final class DecidingRaceIT {
                 process.kill();
             }
         }
-        ready("kill");
+        stage.ready("kill");
 
-        var pairs = await(pending);
+        var pairs = NamingStage.await(pending);
 
         assertOneOfTwo(pairs);
         assertThat(log.histories()).isNotEmpty();
@@ -106,17 +90,17 @@ final class DecidingRaceIT {
 
     @Test
     void isTakenOverWhenItFreezesAndDoesNoHarmWhenItWakes() {
-        var sleeper = ready("sleeper");
-        settle(creations("sleep"));
-        var second = ready("second");
+        var sleeper = stage.ready("sleeper");
+        stage.settle(creations("sleep"));
+        var second = stage.ready("second");
         var commands = pairs("sleep");
-        var pending = new ArrayList<>(send(commands.subList(0, KEYS)));
+        var pending = new ArrayList<>(stage.send(commands.subList(0, KEYS)));
         sleeper.freeze();
-        pending.addAll(send(commands.subList(KEYS, 2 * KEYS)));
+        pending.addAll(stage.send(commands.subList(KEYS, 2 * KEYS)));
 
-        var pairs = await(pending);
+        var pairs = NamingStage.await(pending);
         sleeper.wake();
-        var afterwards = settle(creations("awake"));
+        var afterwards = stage.settle(creations("awake"));
 
         assertOneOfTwo(pairs);
         assertThat(afterwards).allSatisfy(end -> assertThat(end.version()).isEqualTo(1));
@@ -127,27 +111,27 @@ final class DecidingRaceIT {
 
     @Test
     void goesOnWhenTheBrokerWasAway() {
-        ready("broker");
-        settle(creations("before"));
+        stage.ready("broker");
+        stage.settle(creations("before"));
 
-        broker.kill();
-        broker.restart();
+        stage.broker().kill();
+        stage.broker().restart();
 
-        assertThat(settle(creations("after")))
+        assertThat(stage.settle(creations("after")))
                 .allSatisfy(end -> assertThat(end.outcome()).isEqualTo(Outcome.ACCEPTED));
     }
 
     @Test
     void answersRepeatsAlikeAlsoAfterARestart() {
-        var process = ready("repeat");
+        var process = stage.ready("repeat");
         var create = new Create(category("repeat"), "repeat");
         var early = IntStream.range(0, 25).mapToObj(_ -> log.send(once("k", "p", create))).toList();
         process.kill();
-        ready("repeat");
+        stage.ready("repeat");
         var late = IntStream.range(0, 25).mapToObj(_ -> log.send(once("k", "p", create))).toList();
 
-        var answers = new ArrayList<>(await(early));
-        answers.addAll(await(late));
+        var answers = new ArrayList<>(NamingStage.await(early));
+        answers.addAll(NamingStage.await(late));
 
         assertThat(answers).extracting(CommandSettled::version).containsOnly(1L);
         assertThat(answers.stream().map(CommandSettled::representation).distinct()).hasSize(1);
@@ -156,12 +140,12 @@ final class DecidingRaceIT {
 
     @Test
     void knowsReferencesAfterARestartWithAndWithoutItsState() throws IOException {
-        var process = ready("references");
+        var process = stage.ready("references");
         log.send(command(new Create(category("referred"), "referred")))
                 .orTimeout(60, TimeUnit.SECONDS)
                 .join();
         process.close();
-        var again = ready("references");
+        var again = stage.ready("references");
         assertThat(
                         log.send(command(new Create(category("r1"), "like referred")))
                                 .orTimeout(60, TimeUnit.SECONDS)
@@ -171,7 +155,7 @@ final class DecidingRaceIT {
         again.close();
         assertThat(Files.exists(directory.resolve("references"))).isTrue();
 
-        ready("elsewhere");
+        stage.ready("elsewhere");
 
         assertThat(
                         log.send(command(new Create(category("r2"), "like referred")))
@@ -183,16 +167,16 @@ final class DecidingRaceIT {
 
     @Test
     void settlesWhatWaitedWhenItWasKilled() {
-        var process = ready("waiting");
+        var process = stage.ready("waiting");
         var waits = log.send(command(new Create(category("waits"), "like nobody")));
         var behind = log.send(command(new Rename(category("waits"), "x")));
         log.send(command(new Create(category("marker"), "marker")))
                 .orTimeout(60, TimeUnit.SECONDS)
                 .join();
         process.kill();
-        ready("waiting");
+        stage.ready("waiting");
 
-        var ends = await(List.of(waits, behind));
+        var ends = NamingStage.await(List.of(waits, behind));
 
         assertThat(ends)
                 .extracting(end -> end.problem().orElseThrow().reason())
@@ -201,23 +185,23 @@ final class DecidingRaceIT {
 
     @Test
     void isNotStoppedByPoison() {
-        ready("poison");
+        stage.ready("poison");
         var large = "x".repeat(900_000).getBytes(StandardCharsets.UTF_8);
 
-        for (int partition = 0; partition < kafka.partitions(); partition++) {
+        for (int partition = 0; partition < stage.kafka().partitions(); partition++) {
             log.sendRaw(partition, null, null);
             log.sendRaw(partition, "key".getBytes(StandardCharsets.UTF_8), large);
         }
 
-        assertThat(settle(creations("poison")))
+        assertThat(stage.settle(creations("poison")))
                 .allSatisfy(end -> assertThat(end.outcome()).isEqualTo(Outcome.ACCEPTED));
     }
 
     /// Prints how long deciding takes here; asserts nothing about it.
     @Test
     void isTimed() throws InterruptedException {
-        ready("timed");
-        settle(creations("warm"));
+        stage.ready("timed");
+        stage.settle(creations("warm"));
         var millis = new double[300];
         for (int i = 0; i < millis.length; i++) {
             var begun = System.nanoTime();
@@ -231,13 +215,6 @@ final class DecidingRaceIT {
                 "FIGURE one command at a time: p50 %.1f ms, p99 %.1f ms%n",
                 millis[millis.length / 2], millis[millis.length * 99 / 100]);
         System.out.printf("FIGURE %d in flight: %.0f commands/s%n", IN_FLIGHT, throughput(5_000));
-    }
-
-    private DecidingProcess ready(String state) {
-        var process = DecidingProcess.start(kafka, directory.resolve(state));
-        processes.add(process);
-        Awaitility.await().atMost(PATIENCE).until(process::wasReady);
-        return process;
     }
 
     private static List<CommandEnvelope<CategoryCommand>> creations(String prefix) {
@@ -258,21 +235,6 @@ final class DecidingRaceIT {
             assertThat(List.of(pairs.get(i).outcome(), pairs.get(i + 1).outcome()))
                     .containsExactlyInAnyOrder(Outcome.ACCEPTED, Outcome.REJECTED);
         }
-    }
-
-    private List<CommandSettled> settle(List<CommandEnvelope<CategoryCommand>> commands) {
-        return await(send(commands));
-    }
-
-    private List<CompletableFuture<CommandSettled>> send(
-            List<CommandEnvelope<CategoryCommand>> commands) {
-        return commands.stream().map(log::send).toList();
-    }
-
-    private static List<CommandSettled> await(List<CompletableFuture<CommandSettled>> pending) {
-        var all = CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new));
-        Awaitility.await().atMost(PATIENCE).until(all::isDone);
-        return pending.stream().map(CompletableFuture::join).toList();
     }
 
     private double throughput(int commands) throws InterruptedException {
