@@ -41,7 +41,7 @@ final class CommandsProjection implements Projection<CommandRow> {
         return switch (record.topic().kind()) {
             case COMMANDS -> command(record);
             case EVENTS -> settlement(record);
-            case WORK, KEPT, DEAD_LETTERS -> new Reading.Irrelevant<>();
+            case WORK, KEPT, CHUNKS, DEAD_LETTERS -> new Reading.Irrelevant<>();
         };
     }
 

@@ -1,6 +1,7 @@
 package io.sillok.schemas.topics;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,8 @@ public record Topic(String name, int generation, Kind kind, Optional<Duration> r
         WORK,
         /// The newest record of each key; a record without a value takes the key away.
         KEPT,
+        /// Pieces of what comes bit by bit, for those who listen now. Not part of any transaction.
+        CHUNKS,
         DEAD_LETTERS
     }
 
@@ -36,7 +39,11 @@ public record Topic(String name, int generation, Kind kind, Optional<Duration> r
 
     /// Its configuration in Kafka, beside partitions and replication.
     public Map<String, String> config() {
-        return kind == Kind.KEPT ? compacted() : whole();
+        return switch (kind) {
+            case KEPT -> compacted();
+            case CHUNKS -> fleeting();
+            case COMMANDS, EVENTS, WORK, DEAD_LETTERS -> whole();
+        };
     }
 
     private Map<String, String> whole() {
@@ -48,6 +55,14 @@ public record Topic(String name, int generation, Kind kind, Optional<Duration> r
                 "retention.bytes", "-1",
                 "max.message.bytes", Integer.toString(largest),
                 "message.timestamp.type", "CreateTime");
+    }
+
+    /// A segment is deleted whole, once it is not written to any more: so segments are closed
+    /// early, and nothing stays for much longer than it should.
+    private Map<String, String> fleeting() {
+        Map<String, String> config = new HashMap<>(whole());
+        retention.ifPresent(d -> config.put("segment.ms", Long.toString(d.toMillis() / 4)));
+        return Map.copyOf(config);
     }
 
     /// What was replaced or taken away is gone from the disk a day or two later, and not only when

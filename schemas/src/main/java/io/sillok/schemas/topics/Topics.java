@@ -31,11 +31,24 @@ public final class Topics {
     public static final Topic BOOKINGS_EVENTS =
             new Topic("bookings.events", 1, Topic.Kind.EVENTS, Optional.empty());
 
+    public static final Topic GENERATION_COMMANDS =
+            new Topic("generation.commands", 1, Topic.Kind.COMMANDS, Optional.of(WEEK));
+
+    public static final Topic GENERATION_EVENTS =
+            new Topic("generation.events", 1, Topic.Kind.EVENTS, Optional.empty());
+
+    /// What models say, as they say it.
+    public static final Topic GENERATION_CHUNKS =
+            new Topic("generation.chunks", 1, Topic.Kind.CHUNKS, Optional.of(Duration.ofHours(1)));
+
     public static final Topic WORK_SCANS =
             new Topic("work.scans", 1, Topic.Kind.WORK, Optional.of(WEEK));
 
     public static final Topic WORK_ERASURES =
             new Topic("work.erasures", 1, Topic.Kind.WORK, Optional.of(WEEK));
+
+    public static final Topic WORK_GENERATE =
+            new Topic("work.generate", 1, Topic.Kind.WORK, Optional.of(WEEK));
 
     public static final Topic DEAD_LETTERS =
             new Topic("operations.dead-letters", 1, Topic.Kind.DEAD_LETTERS, Optional.empty());
@@ -49,8 +62,12 @@ public final class Topics {
                     IDENTITY_CREDENTIALS,
                     BOOKINGS_COMMANDS,
                     BOOKINGS_EVENTS,
+                    GENERATION_COMMANDS,
+                    GENERATION_EVENTS,
+                    GENERATION_CHUNKS,
                     WORK_SCANS,
                     WORK_ERASURES,
+                    WORK_GENERATE,
                     DEAD_LETTERS);
 
     /// Those that commands of clients, workers and the engine are sent to.

@@ -18,6 +18,7 @@ public final class MessageTypes {
                             CatalogMessages.ALL,
                             IdentityMessages.ALL,
                             BookingsMessages.ALL,
+                            GenerationMessages.ALL,
                             ClaimMessages.ALL,
                             OperationsMessages.ALL)
                     .flatMap(List::stream)

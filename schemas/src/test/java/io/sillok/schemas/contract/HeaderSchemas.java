@@ -61,11 +61,13 @@ record HeaderSchemas(String component, List<String> required, List<String> optio
                             Headers.CAUSATION,
                             Headers.ACTOR),
                     TRACED);
+    private static final HeaderSchemas CHUNK =
+            new HeaderSchemas("chunk-headers", List.of(), List.of());
     private static final HeaderSchemas DEAD_LETTER =
             new HeaderSchemas("dead-letter-headers", List.of(), List.of());
 
     static final List<HeaderSchemas> ALL =
-            List.of(COMMAND, EVENT, SETTLEMENT, WORK, KEPT, DEAD_LETTER);
+            List.of(COMMAND, EVENT, SETTLEMENT, WORK, KEPT, CHUNK, DEAD_LETTER);
 
     HeaderSchemas {
         required = List.copyOf(required);
@@ -82,6 +84,7 @@ record HeaderSchemas(String component, List<String> required, List<String> optio
             case EVENTS -> EVENT;
             case WORK -> WORK;
             case KEPT -> KEPT;
+            case CHUNKS -> CHUNK;
             case DEAD_LETTERS -> DEAD_LETTER;
         };
     }

@@ -2,6 +2,7 @@ package io.sillok.schemas.golden;
 
 import io.sillok.schemas.operations.DeadLetter;
 import io.sillok.schemas.topics.Topic;
+import io.sillok.schemas.wire.ChunkCodec;
 import io.sillok.schemas.wire.CommandCodec;
 import io.sillok.schemas.wire.Decoded;
 import io.sillok.schemas.wire.EventCodec;
@@ -24,6 +25,7 @@ final class Decode {
             case COMMANDS -> CommandCodec.decode(record, Given.KEYS);
             case EVENTS -> EventCodec.decode(record, Given.KEYS);
             case WORK -> WorkCodec.decode(record, Given.KEYS);
+            case CHUNKS -> ChunkCodec.decode(record, Given.KEYS);
             case KEPT -> KeptCodec.decode(record, Given.KEYS);
             case DEAD_LETTERS -> new Decoded.Message<>(Json.read(record.value(), DeadLetter.class));
         };

@@ -3,6 +3,7 @@ package io.sillok.schemas.golden;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sillok.schemas.envelope.ChunkEnvelope;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.KeptEnvelope;
 import io.sillok.schemas.envelope.WorkEnvelope;
@@ -101,6 +102,7 @@ class GoldenSamplesTest {
         return switch (((Decoded.Message<?>) decoded).envelope()) {
             case CommandEnvelope<?> command -> command.command();
             case WorkEnvelope<?> work -> work.work();
+            case ChunkEnvelope<?> chunk -> chunk.chunk();
             case KeptEnvelope<?> kept -> kept.kept().orElseThrow();
             case LogEntry.Event(var event) -> event.event();
             case LogEntry.Settlement(var settled) -> settled;

@@ -20,6 +20,8 @@ final class Samples {
                             SessionSamples.all(),
                             ApiKeySamples.all(),
                             ErasureSamples.all(),
+                            GenerationSamples.all(),
+                            AccountSamples.all(),
                             OperationsSamples.all())
                     .flatMap(List::stream)
                     .toList();

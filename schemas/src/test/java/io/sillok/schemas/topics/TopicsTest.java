@@ -45,6 +45,13 @@ class TopicsTest {
     }
 
     @Test
+    void keepWhatModelsSayForAnHour() {
+        assertThat(Topics.GENERATION_CHUNKS.config())
+                .containsEntry("retention.ms", Long.toString(Duration.ofHours(1).toMillis()))
+                .containsEntry("segment.ms", Long.toString(Duration.ofMinutes(15).toMillis()));
+    }
+
+    @Test
     void keepTheNewestOfEachCredentialOnly() {
         assertThat(Topics.IDENTITY_CREDENTIALS.config())
                 .containsEntry("cleanup.policy", "compact")

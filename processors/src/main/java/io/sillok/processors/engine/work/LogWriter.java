@@ -4,6 +4,7 @@ import io.sillok.platform.kafka.KafkaClients;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.kafka.LogUnavailable;
 import io.sillok.platform.kafka.WireRecords;
+import io.sillok.schemas.personal.PersonKeys;
 import io.sillok.schemas.topics.Namespace;
 import io.sillok.schemas.topics.Topic;
 import io.sillok.schemas.wire.CommandCodec;
@@ -33,6 +34,13 @@ public final class LogWriter implements AutoCloseable {
     /// Commands to the deciders of one context.
     public Commands commands(Topic topic) {
         return command -> write(topic, CommandCodec.encode(command, SOURCE));
+    }
+
+    /// Commands to the deciders of one context, which may hold personal data.
+    ///
+    /// @param transport the keys that such commands travel under
+    public Commands commands(Topic topic, PersonKeys transport) {
+        return command -> write(topic, CommandCodec.encode(command, SOURCE, transport));
     }
 
     /// Returns when the record is on the log.
