@@ -72,12 +72,15 @@ public final class KafkaEngine implements Engine {
                 () -> log.holds(STARTED) && FreePort.answers(port));
     }
 
+    /// The quick compiler alone, as for OpenSearch: on a machine that is shared with everything
+    /// else the other one takes more, for the first minutes, than it gives.
     private static Command broker(Path libraries, Path configuration, int heap) {
         return java(
                 libraries,
                 List.of(
                         "-Xms" + heap / 2 + "m",
                         "-Xmx" + heap + "m",
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseG1GC",
                         "-XX:MaxGCPauseMillis=20",
                         "-XX:+ExitOnOutOfMemoryError",

@@ -3,6 +3,7 @@ package io.sillok.standalone.cli;
 import io.sillok.engines.Engine;
 import io.sillok.standalone.LaunchFailure;
 import io.sillok.standalone.accounts.Administrator;
+import io.sillok.standalone.accounts.Login;
 import io.sillok.standalone.console.Console;
 import io.sillok.standalone.home.DataFolder;
 import io.sillok.standalone.home.Installation;
@@ -10,6 +11,7 @@ import io.sillok.standalone.settings.Setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -33,8 +35,9 @@ record UpTask(Surroundings surroundings) implements Task {
             Logs.to(folder.layout().log());
             console.line("Sillok starts on " + settings.data());
             try (var installation = Installation.start(settings, folder, console)) {
+                var administrator = administrator(console, installation);
                 welcome(console, installation, Duration.ofNanos(System.nanoTime() - begin));
-                introduce(console, installation);
+                administrator.ifPresent(login -> introduce(console, login));
                 while (true) {
                     Thread.sleep(LOOK_EVERY);
                     installation.engines().own().forEach(engine -> revive(console, engine));
@@ -62,27 +65,29 @@ record UpTask(Surroundings surroundings) implements Task {
                         installation.layout().logs()));
     }
 
-    /// Says the administrator's password, the one time that it is new. That there is none stops
-    /// nothing.
-    private static void introduce(Console console, Installation installation)
+    /// The administrator, if it is new. That there is none stops nothing.
+    private static Optional<Login> administrator(Console console, Installation installation)
             throws InterruptedException {
         try {
-            Administrator.make(
-                            installation.running(),
-                            installation.layout().root(),
-                            installation.platform()::token)
-                    .ifPresent(
-                            login ->
-                                    console.line(
-                                            """
-                                              Administrator  %s
-                                              Password       %s
-                                              Said this once; ./sillok token signs in with it.
-                                            """
-                                                    .formatted(login.name(), login.password())));
+            return Administrator.make(
+                    installation.running(),
+                    installation.layout().root(),
+                    installation.platform()::token);
         } catch (LaunchFailure e) {
             console.problem(String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
+    }
+
+    /// Says the password, the one time that it is new.
+    private static void introduce(Console console, Login login) {
+        console.line(
+                """
+                  Administrator  %s
+                  Password       %s
+                  Said this once; ./sillok token signs in with it.
+                """
+                        .formatted(login.name(), login.password()));
     }
 
     /// The services bear the loss of an engine and go on when it is back.
