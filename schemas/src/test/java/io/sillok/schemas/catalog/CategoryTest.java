@@ -1,9 +1,10 @@
 package io.sillok.schemas.catalog;
 
-import static io.sillok.schemas.catalog.History.time;
+import static io.sillok.schemas.envelope.History.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.sillok.schemas.envelope.History;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;

@@ -1,9 +1,10 @@
 package io.sillok.schemas.identity;
 
-import static io.sillok.schemas.identity.Past.time;
+import static io.sillok.schemas.envelope.History.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.sillok.schemas.envelope.History;
 import io.sillok.schemas.personal.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,6 @@ class ApiKeyTest {
     }
 
     private static ApiKey evolve(Optional<ApiKey> before, long sequence, ApiKeyEvent event) {
-        return ApiKey.evolve(before, Past.at(sequence, ID.subject(), event));
+        return ApiKey.evolve(before, History.at(sequence, ID.subject(), event));
     }
 }

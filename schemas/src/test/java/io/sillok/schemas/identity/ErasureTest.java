@@ -3,6 +3,7 @@ package io.sillok.schemas.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.schemas.envelope.EventEnvelope;
+import io.sillok.schemas.envelope.History;
 import io.sillok.schemas.personal.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +16,14 @@ class ErasureTest {
     private static final ErasureReport REPORT =
             new ErasureReport(List.of(new Tally("blobs", 2, 0)));
     private static final EventEnvelope<UserEvent.Erased> ERASED =
-            Past.at(5, ADA.subject(), new UserEvent.Erased(ADA));
+            History.at(5, ADA.subject(), new UserEvent.Erased(ADA));
 
     @Test
     void isUnderWayFromTheEndOfTheAccount() {
         Erasure erasure = Erasure.requested(Optional.empty(), ERASED);
 
         assertThat(erasure.status()).isEqualTo(ErasureStatus.UNDER_WAY);
-        assertThat(erasure.requestedAt()).contains(Past.time(5));
+        assertThat(erasure.requestedAt()).contains(History.time(5));
     }
 
     @Test
@@ -31,7 +32,7 @@ class ErasureTest {
 
         assertThat(erasure.status()).isEqualTo(ErasureStatus.COMPLETE);
         assertThat(erasure.report()).contains(REPORT);
-        assertThat(erasure.requestedAt()).contains(Past.time(5));
+        assertThat(erasure.requestedAt()).contains(History.time(5));
     }
 
     @Test
@@ -82,6 +83,6 @@ class ErasureTest {
     }
 
     private static EventEnvelope<ErasureEvent> event(long sequence, ErasureEvent event) {
-        return Past.at(sequence, ErasureEvent.subject(ADA), event);
+        return History.at(sequence, ErasureEvent.subject(ADA), event);
     }
 }

@@ -1,9 +1,10 @@
 package io.sillok.schemas.identity;
 
-import static io.sillok.schemas.identity.Past.time;
+import static io.sillok.schemas.envelope.History.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.sillok.schemas.envelope.History;
 import io.sillok.schemas.personal.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,6 @@ class SessionTest {
     }
 
     private static Session evolve(Optional<Session> before, long sequence, SessionEvent event) {
-        return Session.evolve(before, Past.at(sequence, ID.subject(), event));
+        return Session.evolve(before, History.at(sequence, ID.subject(), event));
     }
 }

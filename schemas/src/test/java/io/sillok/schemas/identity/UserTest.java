@@ -1,9 +1,10 @@
 package io.sillok.schemas.identity;
 
-import static io.sillok.schemas.identity.Past.time;
+import static io.sillok.schemas.envelope.History.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.sillok.schemas.envelope.History;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.personal.UserId;
 import java.util.List;
@@ -170,6 +171,6 @@ class UserTest {
     }
 
     private static User evolve(Optional<User> before, long sequence, UserEvent event) {
-        return User.evolve(before, Past.at(sequence, ID.subject(), event));
+        return User.evolve(before, History.at(sequence, ID.subject(), event));
     }
 }

@@ -1,23 +1,24 @@
-package io.sillok.schemas.identity;
+package io.sillok.schemas.envelope;
 
-import io.sillok.schemas.envelope.BoundaryKey;
-import io.sillok.schemas.envelope.Chain;
-import io.sillok.schemas.envelope.CommandId;
-import io.sillok.schemas.envelope.EventEnvelope;
-import io.sillok.schemas.envelope.Subject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Places events in a history: the n-th happens n seconds after the epoch.
-final class Past {
+public final class History {
 
-    private Past() {}
+    private History() {}
 
-    static <E> EventEnvelope<E> at(long sequence, Subject subject, E event) {
+    /// An event of a subject that is a boundary of its own.
+    public static <E> EventEnvelope<E> at(long sequence, Subject subject, E event) {
+        return at(sequence, BoundaryKey.of(subject), subject, event);
+    }
+
+    public static <E> EventEnvelope<E> at(
+            long sequence, BoundaryKey key, Subject subject, E event) {
         return new EventEnvelope<>(
                 new UUID(9, sequence),
-                BoundaryKey.of(subject),
+                key,
                 subject,
                 sequence,
                 Chain.START,
@@ -29,7 +30,7 @@ final class Past {
                 event);
     }
 
-    static Instant time(long sequence) {
+    public static Instant time(long sequence) {
         return Instant.ofEpochSecond(sequence);
     }
 }
