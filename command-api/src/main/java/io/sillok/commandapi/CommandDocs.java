@@ -49,7 +49,7 @@ final class CommandDocs {
                         "wait=n: seconds to wait for the outcome (0 to 30, default 5);"
                                 + " respond-async: do not wait"));
         operation.addParametersItem(
-                method == PathItem.HttpMethod.POST
+                method == PathItem.HttpMethod.POST && operation.getResponses().containsKey("201")
                         ? header(
                                 "Idempotency-Key",
                                 "1 to 255 visible ASCII characters; a repeated request under the"

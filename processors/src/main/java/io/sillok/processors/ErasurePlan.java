@@ -5,10 +5,12 @@ import io.sillok.processors.catalog.erasure.CatalogBelongings;
 import io.sillok.processors.engine.erasure.Belongings;
 import io.sillok.processors.engine.janitor.UnneededBlobs;
 import io.sillok.processors.engine.projection.LogEnd;
+import io.sillok.processors.identity.erasure.EraserReminder;
 import io.sillok.processors.identity.erasure.EraserSettings;
 import io.sillok.processors.identity.erasure.EraserWorker;
 import io.sillok.processors.identity.erasure.IdentityBelongings;
 import io.sillok.processors.operations.PendingCommands;
+import io.sillok.schemas.topics.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,8 +36,19 @@ final class ErasurePlan {
                         blobs::remove,
                         parts.log()::commands),
                 belongings(parts),
-                EraserSettings.USUAL,
+                patience(settings),
                 InstantSource.system());
+    }
+
+    static EraserReminder reminder(ProcessorsSettings settings, SharedParts parts) {
+        return EraserReminder.start(
+                parts.postgres(),
+                parts.log().commands(Topics.IDENTITY_COMMANDS),
+                patience(settings));
+    }
+
+    private static EraserSettings patience(ProcessorsSettings settings) {
+        return EraserSettings.USUAL.patient(settings.erasurePatience());
     }
 
     /// A line for each context.

@@ -9,6 +9,8 @@ import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.schemas.topics.Namespace;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +46,21 @@ final class ProcessorsEnvironment {
                 blobs(folder),
                 find("CLAMD").map(Scanner::parse),
                 ProcessorsSettings.USUAL_JANITOR_GRACE,
+                find("ERASURE_PATIENCE")
+                        .map(ProcessorsEnvironment::duration)
+                        .orElse(ProcessorsSettings.USUAL_ERASURE_PATIENCE),
                 roles.contains(Role.DECIDE)
                         ? Optional.of(claimSecret(required("CLAIM_SECRET")))
                         : Optional.empty());
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "SILLOK_ERASURE_PATIENCE is a duration as in ISO 8601, PT15M", e);
+        }
     }
 
     private static ClaimSecret claimSecret(String secret) {

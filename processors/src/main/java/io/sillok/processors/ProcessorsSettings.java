@@ -5,6 +5,7 @@ import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.OpenSearchSettings;
 import io.sillok.platform.stores.PostgresSettings;
 import io.sillok.processors.engine.claims.ClaimSecret;
+import io.sillok.processors.identity.erasure.EraserSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.Set;
 /// @param blobs where files are kept
 /// @param scanner a clamd that every file is shown to; empty: none
 /// @param janitorGrace how long a blob may lie without an event that refers to it
+/// @param erasurePatience how long an erasure waits for what is in its way before it is suspended;
+///   as long after that it is resumed
 /// @param claims what unique values are turned into claims with, the same in every process that
 ///   decides, for ever; empty where none does
 public record ProcessorsSettings(
@@ -31,9 +34,11 @@ public record ProcessorsSettings(
         BlobSettings blobs,
         Optional<Scanner> scanner,
         Duration janitorGrace,
+        Duration erasurePatience,
         Optional<ClaimSecret> claims) {
 
     public static final Duration USUAL_JANITOR_GRACE = Duration.ofHours(1);
+    public static final Duration USUAL_ERASURE_PATIENCE = EraserSettings.USUAL.patience();
 
     public ProcessorsSettings {
         roles = Set.copyOf(roles);

@@ -22,6 +22,7 @@ import io.sillok.processors.engine.projection.StoredProjection;
 import io.sillok.processors.engine.work.WorkSettings;
 import io.sillok.processors.engine.work.WorkerLoop;
 import io.sillok.processors.identity.IdentityModule;
+import io.sillok.processors.identity.erasure.EraserReminder;
 import io.sillok.processors.identity.projection.IdentityProjections;
 import io.sillok.processors.operations.OperationsProjections;
 import io.sillok.schemas.topics.Topics;
@@ -79,7 +80,7 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
                             decide(BookingsModule.decides(parts.personal().keys())),
                             decide(IdentityModule.decides(parts.personal().keys())));
             case SCAN -> List.of(scan());
-            case ERASE -> List.of(erase());
+            case ERASE -> List.of(erase(), remindOfErasures());
             case PROJECT_POSTGRES -> projectIntoPostgres();
             case PROJECT_SEARCH -> projectIntoOpenSearch();
             case JANITOR -> List.of(cleanUp(), cleanUpUploads());
@@ -131,6 +132,11 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
                         settings.kafka(),
                         parts.log());
         return new RunningRole(loop::isReady, loop::close);
+    }
+
+    private RunningRole remindOfErasures() {
+        EraserReminder reminder = ErasurePlan.reminder(settings, parts);
+        return new RunningRole(() -> true, reminder::close);
     }
 
     private List<RunningRole> projectIntoPostgres() {

@@ -7,6 +7,7 @@ import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.blobs.S3Settings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,38 @@ class ProcessorsEnvironmentTest {
                                                         secret)))
                         .withMessageContaining("SILLOK_CLAIM_SECRET");
             }
+        }
+    }
+
+    @Nested
+    class ThePatienceOfErasures {
+
+        @Test
+        void isADuration() {
+            assertThat(read(Map.of("SILLOK_BLOBS", "/files")).erasurePatience())
+                    .isEqualTo(ProcessorsSettings.USUAL_ERASURE_PATIENCE);
+            assertThat(
+                            read(Map.of(
+                                            "SILLOK_BLOBS",
+                                            "/files",
+                                            "SILLOK_ERASURE_PATIENCE",
+                                            "PT10S"))
+                                    .erasurePatience())
+                    .isEqualTo(Duration.ofSeconds(10));
+        }
+
+        @Test
+        void mustBeOne() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () ->
+                                    read(
+                                            Map.of(
+                                                    "SILLOK_BLOBS",
+                                                    "/files",
+                                                    "SILLOK_ERASURE_PATIENCE",
+                                                    "soon")))
+                    .withMessageContaining("SILLOK_ERASURE_PATIENCE");
         }
     }
 

@@ -134,6 +134,7 @@ public final class IdentityModule {
                         new OwnAccountResource(gateway, arrival),
                         new PasswordResource(gateway, directory, signIn, passwords, arrival),
                         new UsersResource(gateway, arrival),
+                        new ErasureResource(gateway),
                         new ApiKeysResource(gateway, directory, secrets, digests, arrival));
         return Stream.concat(own.stream(), external.stream()).toList();
     }

@@ -166,6 +166,7 @@ public record PlatformSettings(
                 blobs,
                 scanner,
                 ProcessorsSettings.USUAL_JANITOR_GRACE,
+                ProcessorsSettings.USUAL_ERASURE_PATIENCE,
                 Optional.of(claimSecret()));
     }
 

@@ -3,6 +3,7 @@ package io.sillok.processors.identity;
 import io.sillok.processors.engine.DecidingContext;
 import io.sillok.processors.engine.ReferenceIndex;
 import io.sillok.processors.identity.erasure.ErasureDecider;
+import io.sillok.processors.identity.erasure.WhenErasureResumedThenGoOn;
 import io.sillok.processors.identity.erasure.WhenUserErasedThenForgetThem;
 import io.sillok.schemas.personal.PersonalKeys;
 import io.sillok.schemas.topics.Topics;
@@ -32,7 +33,8 @@ public final class IdentityModule {
                         new WhenAccountChangedThenEndSessions(),
                         new WhenAccountChangedThenEndApiKeys(),
                         new WhenEndedThenForgetCredential(),
-                        new WhenUserErasedThenForgetThem()),
+                        new WhenUserErasedThenForgetThem(),
+                        new WhenErasureResumedThenGoOn()),
                 ReferenceIndex.NONE,
                 Optional.of(Topics.IDENTITY_CREDENTIALS),
                 keys);

@@ -64,6 +64,15 @@ public record Erasure(
                             Optional.of(why),
                             Optional.empty(),
                             next.time());
+            case ErasureEvent.Resumed(var user) ->
+                    new Erasure(
+                            user,
+                            next.sequence(),
+                            ErasureStatus.UNDER_WAY,
+                            requested,
+                            Optional.empty(),
+                            Optional.empty(),
+                            next.time());
         };
     }
 

@@ -16,8 +16,11 @@ public sealed interface ErasureEvent {
     /// Nothing of the person is left.
     record Concluded(UserId user, ErasureReport report) implements ErasureEvent {}
 
-    /// It does not go on by itself.
+    /// Nobody works on it until it is resumed.
     ///
     /// @param reason kebab-case
     record Suspended(UserId user, String reason) implements ErasureEvent {}
+
+    /// After it was suspended it goes on, from the beginning.
+    record Resumed(UserId user) implements ErasureEvent {}
 }

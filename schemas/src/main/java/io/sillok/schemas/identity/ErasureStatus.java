@@ -8,7 +8,7 @@ import java.util.Locale;
 public enum ErasureStatus {
     /// The person may do nothing any more, their data is being taken away.
     UNDER_WAY,
-    /// It stopped before the end; what was in the way is not expected to go away by itself.
+    /// It stopped before the end, because of what was in the way, until it is resumed.
     SUSPENDED,
     /// Nothing is left.
     COMPLETE;

@@ -27,8 +27,10 @@ final class ErasureSamples {
         return List.of(
                 full(new ErasureCommand.Conclude(USER, REPORT)),
                 full(new ErasureCommand.Suspend(USER, REASON)),
+                full(new ErasureCommand.Resume(USER)),
                 event(new ErasureEvent.Concluded(USER, REPORT)),
                 event(new ErasureEvent.Suspended(USER, REASON)),
+                event(new ErasureEvent.Resumed(USER)),
                 work());
     }
 

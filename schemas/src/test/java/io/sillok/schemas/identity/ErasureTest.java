@@ -60,6 +60,21 @@ class ErasureTest {
     }
 
     @Test
+    void isUnderWayAgainOnceItIsResumed() {
+        Erasure resumed =
+                after(
+                        after(
+                                Erasure.requested(Optional.empty(), ERASED),
+                                event(1, new ErasureEvent.Suspended(ADA, "engine-away"))),
+                        event(2, new ErasureEvent.Resumed(ADA)));
+
+        assertThat(resumed.status()).isEqualTo(ErasureStatus.UNDER_WAY);
+        assertThat(resumed.reason()).isEmpty();
+        assertThat(resumed.requestedAt()).contains(History.time(5));
+        assertThat(after(resumed, concluded(3)).status()).isEqualTo(ErasureStatus.COMPLETE);
+    }
+
+    @Test
     void isNotChangedByRepeats() {
         Erasure complete = after(Erasure.requested(Optional.empty(), ERASED), concluded(2));
 

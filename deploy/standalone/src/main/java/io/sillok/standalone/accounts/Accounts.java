@@ -70,6 +70,20 @@ public record Accounts(HttpClient http, URI commandApi, URI queryApi) implements
         administer(token, id, Map.of("active", active));
     }
 
+    /// Lets the suspended erasure of a person go on.
+    ///
+    /// @param id of the person, of whom nothing else is known any more
+    public void resumeErasure(String token, String id) throws InterruptedException {
+        var _ =
+                send(
+                                commandApi,
+                                "POST",
+                                USERS + "/" + id + "/erasure/resume",
+                                Map.of(),
+                                bearer(token))
+                        .orFail("the erasure does not go on");
+    }
+
     private void administer(String token, String id, Map<String, ?> patch)
             throws InterruptedException {
         var _ =

@@ -42,6 +42,13 @@ final class UserTasks {
                         "Lets somebody in again.",
                         List.of("NAME"),
                         (accounts, token, given) -> active(accounts, token, given, true)));
+        tasks.put(
+                "resume-erasure",
+                new UserTask(
+                        surroundings,
+                        "Lets the erasure of a person go on that was suspended.",
+                        List.of("ID"),
+                        UserTasks::resumeErasure));
         return tasks;
     }
 
@@ -58,6 +65,12 @@ final class UserTasks {
         List<String> roles = List.of(given.get(1).split(",", -1));
         accounts.giveRoles(token, accounts.find(token, name), roles);
         return "%s is %s now".formatted(name, String.join(", ", roles));
+    }
+
+    private static String resumeErasure(Accounts accounts, String token, List<String> given)
+            throws InterruptedException {
+        accounts.resumeErasure(token, given.getFirst());
+        return "the erasure of %s goes on".formatted(given.getFirst());
     }
 
     private static String active(

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,5 +101,8 @@ class AccountsIT {
         assertThat(complained()).contains("role-missing");
         assertThat(exit(Map.of(), "user", "roles", "nobody.there", "user")).isEqualTo(1);
         assertThat(complained()).contains("nobody is called 'nobody.there'");
+        String anybody = UUID.randomUUID().toString();
+        assertThat(exit(Map.of(), "user", "resume-erasure", anybody)).isEqualTo(1);
+        assertThat(complained()).contains("erasure-not-suspended");
     }
 }

@@ -29,7 +29,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -124,6 +126,15 @@ public final class Stage implements AutoCloseable {
             settings = settings.withOidc(providers);
             restart();
         }
+    }
+
+    /// Restarts the processors, with erasures that wait no longer than this for what is in their
+    /// way.
+    public void eraseWithPatience(Duration patience) {
+        Map<String, String> environment = new HashMap<>(settings.processorsEnvironment());
+        environment.put("SILLOK_ERASURE_PATIENCE", patience.toString());
+        processors.close();
+        processors = new ProcessorsProcess(environment, folder.resolve("processors.log"));
     }
 
     /// How many commands about identity a request sent.

@@ -15,12 +15,14 @@ import io.sillok.schemas.wire.MessageTypes;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
-/// The commands that an erasure causes. The same work causes them under the same ids however often
-/// it is done.
+/// The commands that erasures cause. The same work causes them under the same ids however often it
+/// is done.
 record EraserCommands(InstantSource clock) {
 
     private static final Actor ERASER = Actor.system("eraser");
+    private static final Actor REMINDER = Actor.system("eraser-reminder");
 
     CommandEnvelope<Object> remove(WorkEnvelope<ErasureWork> work, Removal removal) {
         return command(work, removal.key(), removal.subject(), removal.command());
@@ -32,6 +34,23 @@ record EraserCommands(InstantSource clock) {
 
     CommandEnvelope<Object> suspend(WorkEnvelope<ErasureWork> work, String reason) {
         return command(work, new ErasureCommand.Suspend(work.work().user(), reason));
+    }
+
+    /// What nobody's work asks for, once for each version of an erasure.
+    CommandEnvelope<Object> remind(long version, ErasureCommand command) {
+        String name = MessageTypes.of(command).ceType();
+        UUID id = Ids.named("remind/" + name + "/" + command.subject() + "/" + version);
+        return new CommandEnvelope<>(
+                new CommandId(id),
+                command.key(),
+                command.subject(),
+                clock.instant(),
+                REMINDER,
+                id,
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                command);
     }
 
     private CommandEnvelope<Object> command(

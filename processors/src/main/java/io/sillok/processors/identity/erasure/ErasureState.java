@@ -1,7 +1,12 @@
 package io.sillok.processors.identity.erasure;
 
-/// What the decider of one erasure knows: whether it came to its end.
-public record ErasureState(boolean concluded) {
+import java.util.Optional;
 
-    static final ErasureState OPEN = new ErasureState(false);
+/// What the decider of one erasure knows.
+///
+/// @param concluded whether it came to its end
+/// @param suspended why it does not go on; empty while it does
+public record ErasureState(boolean concluded, Optional<String> suspended) {
+
+    static final ErasureState OPEN = new ErasureState(false, Optional.empty());
 }

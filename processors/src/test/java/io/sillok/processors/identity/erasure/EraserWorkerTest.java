@@ -3,6 +3,7 @@ package io.sillok.processors.identity.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.platform.blobs.BlobAddress;
+import io.sillok.platform.kafka.LogUnavailable;
 import io.sillok.processors.engine.erasure.Belongings;
 import io.sillok.processors.engine.erasure.Removal;
 import io.sillok.processors.engine.janitor.UnneededBlobs.Remains;
@@ -21,9 +22,9 @@ import io.sillok.schemas.identity.Tally;
 import io.sillok.schemas.personal.KeysUnavailable;
 import io.sillok.schemas.personal.UserId;
 import io.sillok.schemas.topics.Topics;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,13 +46,16 @@ class EraserWorkerTest {
                     Duration.ofSeconds(10),
                     Duration.ofMillis(1),
                     Duration.ofMillis(1),
-                    Duration.ofMillis(1));
+                    Duration.ofMillis(1),
+                    Duration.ofMinutes(15));
 
     private final Library library = new Library();
     private final List<String> story = new ArrayList<>();
     private final List<CommandEnvelope<?>> sent = new ArrayList<>();
     private final Deque<Remains> remains = new ArrayDeque<>(List.of(new Remains(1, 0)));
     private int keysAway;
+    private int logAway;
+    private Instant now = NOON;
 
     @Test
     void destroysTheKeyBeforeAnythingElse() throws InterruptedException {
@@ -133,6 +137,54 @@ class EraserWorkerTest {
     }
 
     @Test
+    void makesRoomForOthersWhenWhatIsInTheWayStays() throws InterruptedException {
+        keysAway = Integer.MAX_VALUE;
+
+        assertThat(erase()).isEqualTo(new WorkOutcome.Done());
+
+        assertThat(commands()).containsExactly(new ErasureCommand.Suspend(ADA, "engine-away"));
+        assertThat(now).isAfter(NOON.plus(SETTINGS.patience()));
+    }
+
+    @Test
+    void saysWhatIsInTheWay() throws InterruptedException {
+        library.materials = 1;
+        library.deaf = Integer.MAX_VALUE;
+
+        erase();
+
+        assertThat(commands()).endsWith(new ErasureCommand.Suspend(ADA, "something-left"));
+    }
+
+    @Test
+    void waitsForTheLogBeforeItMakesRoom() throws InterruptedException {
+        keysAway = Integer.MAX_VALUE;
+        logAway = 3;
+
+        assertThat(erase()).isEqualTo(new WorkOutcome.Done());
+
+        assertThat(commands()).containsExactly(new ErasureCommand.Suspend(ADA, "engine-away"));
+    }
+
+    @Test
+    void countsAnewWhenItIsResumed() throws InterruptedException {
+        library.materials = 1;
+        keysAway = 16;
+        erase();
+        keysAway = 0;
+
+        assertThat(erase()).isEqualTo(new WorkOutcome.Done());
+
+        assertThat(commands()).startsWith(new ErasureCommand.Suspend(ADA, "engine-away"));
+        assertThat(commands().getLast())
+                .isInstanceOfSatisfying(
+                        ErasureCommand.Conclude.class,
+                        conclude ->
+                                assertThat(conclude.report().tallies())
+                                        .contains(new Tally("library", 1, 0)));
+    }
+
+    @Test
     void saysThatItDoesNotGoOn() throws InterruptedException {
         worker().giveUp(work(), "tries-exhausted");
 
@@ -159,18 +211,24 @@ class EraserWorkerTest {
                         _ -> this::take),
                 List.of(library),
                 SETTINGS,
-                InstantSource.fixed(NOON));
+                () -> now);
     }
 
     private void destroyKey(UserId person) {
         if (keysAway > 0) {
             keysAway--;
+            now = now.plus(Duration.ofMinutes(1));
             throw new KeysUnavailable("away");
         }
         story.add("key of " + person);
     }
 
     private void take(CommandEnvelope<?> command) {
+        now = now.plus(Duration.ofMinutes(1));
+        if (logAway > 0) {
+            logAway--;
+            throw new LogUnavailable("away", new IOException());
+        }
         sent.add(command);
         if (command.command() instanceof MaterialCommand.Forget) {
             library.forget();
