@@ -1,5 +1,6 @@
 package io.sillok.processors;
 
+import io.sillok.platform.blobs.partial.PartialUploads;
 import io.sillok.processors.bookings.erasure.BookingBelongings;
 import io.sillok.processors.catalog.erasure.CatalogBelongings;
 import io.sillok.processors.engine.erasure.Belongings;
@@ -10,6 +11,7 @@ import io.sillok.processors.identity.erasure.EraserSettings;
 import io.sillok.processors.identity.erasure.EraserWorker;
 import io.sillok.processors.identity.erasure.IdentityBelongings;
 import io.sillok.processors.operations.PendingCommands;
+import io.sillok.schemas.personal.UserId;
 import io.sillok.schemas.topics.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,9 +31,11 @@ final class ErasurePlan {
         Duration grace = settings.janitorGrace().dividedBy(OF_THE_JANITORS_GRACE);
         UnneededBlobs blobs =
                 UnneededBlobs.in(parts.blobs(), parts.postgres(), settings.kafka(), grace);
+        PartialUploads uploads = settings.blobs().openUploads();
         return new EraserWorker(
                 new EraserWorker.Reach(
                         person -> parts.personal().vault().destroy(person),
+                        person -> forget(uploads, person),
                         () -> LogEnd.now(settings.kafka(), "eraser"),
                         blobs::remove,
                         parts.log()::commands),
@@ -45,6 +49,11 @@ final class ErasurePlan {
                 parts.postgres(),
                 parts.log().commands(Topics.IDENTITY_COMMANDS),
                 patience(settings));
+    }
+
+    private static UnneededBlobs.Remains forget(PartialUploads uploads, UserId person) {
+        PartialUploads.Remains remains = uploads.forgetAll(person.toString());
+        return new UnneededBlobs.Remains(remains.gone(), remains.left());
     }
 
     private static EraserSettings patience(ProcessorsSettings settings) {

@@ -22,6 +22,7 @@ import io.sillok.queryapi.log.ChainVerifier;
 import io.sillok.standalone.EngineAddresses;
 import io.sillok.standalone.stage.Answer;
 import io.sillok.standalone.stage.Client;
+import io.sillok.standalone.stage.ErasureReports;
 import io.sillok.standalone.stage.OnEveryEngineHome;
 import io.sillok.standalone.stage.Person;
 import io.sillok.standalone.stage.Person.Session;
@@ -31,12 +32,14 @@ import io.sillok.standalone.stage.Traces;
 import io.sillok.standalone.stage.Upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -75,6 +78,7 @@ class ErasureIT {
         String item = item(gaya, "가야의 물건 itemwombat");
         String post = post(gaya, "가야의 글 postwombat");
         String booking = booking(gaya);
+        begin(gaya, "절반만 온 이야기 halfwombat");
         Instant before = Instant.now();
         Traces traces =
                 new Traces(
@@ -84,6 +88,7 @@ class ErasureIT {
                                 "김가야",
                                 "가야의 열쇠",
                                 "zeroxwombat",
+                                "halfwombat",
                                 PASSWORD));
         assertThat(traces.in(postgres())).isNotEmpty();
         assertThat(traces.in(blobs())).isNotEmpty();
@@ -94,9 +99,13 @@ class ErasureIT {
                 .atMost(PATIENCE)
                 .until(() -> session.statusOfRead() == 401 && session.statusOfCommand() == 401);
         assertThat(signInStatus("gaya.kim")).isEqualTo(401);
-        JsonNode erasure = awaitErasure(id);
-        assertThat(tallies(erasure))
-                .contains("person-keys 1 0", "users 1 0", "materials 2 0", "materials-search 2 0")
+        assertThat(awaitErasure(id))
+                .contains(
+                        "person-keys 1 0",
+                        "uploads 1 0",
+                        "users 1 0",
+                        "materials 2 0",
+                        "materials-search 2 0")
                 .contains("items 1 0", "items-search 1 0", "posts 1 0", "posts-search 1 0")
                 .contains("bookings 1 0")
                 .allMatch(tally -> tally.endsWith(" 0"));
@@ -149,7 +158,7 @@ class ErasureIT {
             stage.processors().start();
         }
 
-        assertThat(tallies(awaitErasure(id))).allMatch(tally -> tally.endsWith(" 0"));
+        assertThat(awaitErasure(id)).allMatch(tally -> tally.endsWith(" 0"));
         assertThat(admin.get(own, "Consistency", "strong").status()).isEqualTo(404);
         assertThat(found("killedwombat")).isEmpty();
         assertThat(new Traces(List.of("nora.lee@people.example", "killedwombat")).in(postgres()))
@@ -196,6 +205,27 @@ class ErasureIT {
         return made(author, "/api/v1/posts", Map.of("title", title, "content", "<p>words</p>"));
     }
 
+    /// Begins an upload of which only these words have come.
+    private static void begin(Client client, String words) {
+        byte[] bytes = words.getBytes(UTF_8);
+        String title = Base64.getEncoder().encodeToString("halfwombat".getBytes(UTF_8));
+        Answer begun =
+                client.command(
+                        "POST",
+                        "/api/v1/uploads",
+                        BodyPublishers.ofByteArray(bytes),
+                        "Tus-Resumable",
+                        "1.0.0",
+                        "Upload-Length",
+                        Long.toString(bytes.length + 1_000),
+                        "Upload-Metadata",
+                        "filename aGFsZi50eHQ=,filetype dGV4dC9wbGFpbg==,title " + title,
+                        "Content-Type",
+                        "application/offset+octet-stream");
+        assertThat(begun.status()).as("%s", begun).isEqualTo(201);
+        assertThat(begun.required("Upload-Offset")).isEqualTo(Integer.toString(bytes.length));
+    }
+
     private String booking(Client booker) {
         Map<String, Object> talent =
                 Map.of("name", "한결", "description", "런웨이와 화보, 경력 7년", "price_per_hour", 50_000);
@@ -215,27 +245,10 @@ class ErasureIT {
         return collection + "/" + created.id();
     }
 
-    private JsonNode awaitErasure(String user) {
-        String path = "/api/v1/users/" + user + "/erasure";
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> admin.get(path).json().path("status").asText().equals("complete"));
-        return admin.get(path).json();
-    }
-
-    private static List<String> tallies(JsonNode erasure) {
-        List<String> all = new ArrayList<>();
-        erasure.path("report")
-                .path("tallies")
-                .forEach(
-                        tally ->
-                                all.add(
-                                        tally.path("what").asText()
-                                                + " "
-                                                + tally.path("gone").asLong()
-                                                + " "
-                                                + tally.path("left").asLong()));
-        return all;
+    private List<String> awaitErasure(String user) {
+        ErasureReports reports = new ErasureReports(admin, user);
+        reports.await("complete");
+        return reports.tallies();
     }
 
     private List<String> found(String word) {

@@ -35,11 +35,13 @@ public final class EraserWorker implements Worker<ErasureWork> {
     /// What the eraser can do.
     ///
     /// @param destroyKey for ever; may be repeated
+    /// @param forgetUploads those that are not finished; may be repeated
     /// @param logEnd where the log ends now
     /// @param removeBlobs those that nothing refers to any more
     /// @param commands to the deciders of a context
     public record Reach(
             Consumer<UserId> destroyKey,
+            Function<UserId, Remains> forgetUploads,
             Supplier<LogEnd> logEnd,
             BlobRemoval removeBlobs,
             Function<Topic, Commands> commands) {}

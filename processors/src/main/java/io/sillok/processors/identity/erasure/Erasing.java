@@ -33,8 +33,8 @@ import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One try at the erasure of one person. Each look begins from what is there. Belongs to one
-/// thread.
+/// One try at the erasure of one person. Each look begins from what is there; only of uploads
+/// nothing stays that could be counted again. Belongs to one thread.
 final class Erasing {
 
     private static final Logger log = LoggerFactory.getLogger(Erasing.class);
@@ -46,6 +46,7 @@ final class Erasing {
     private final EraserCommands commands;
     private final WorkEnvelope<ErasureWork> work;
     private final UserId person;
+    private long uploads;
 
     Erasing(
             Reach reach,
@@ -94,11 +95,12 @@ final class Erasing {
         try {
             reach.destroyKey().accept(person);
             fence();
+            Tally unfinished = forgetUploads();
             if (!haveAllViewsCaughtUp()) {
                 log.atWarn().addKeyValue("workId", work.id()).log("an erasure waits for views");
                 return Optional.of("views-behind");
             }
-            ErasureReport report = look();
+            ErasureReport report = look(unfinished);
             if (!report.complete()) {
                 return Optional.of("something-left");
             }
@@ -132,6 +134,14 @@ final class Erasing {
         }
     }
 
+    /// Before the end of the log is asked for: what becomes a material meanwhile is before that
+    /// end, and who writes nothing now cannot begin to.
+    private Tally forgetUploads() {
+        Remains remains = reach.forgetUploads().apply(person);
+        uploads += remains.gone();
+        return new Tally("uploads", uploads, remains.left());
+    }
+
     private boolean haveAllViewsCaughtUp() throws InterruptedException {
         LogEnd end = reach.logEnd().get();
         for (Belongings some : belongings) {
@@ -143,9 +153,10 @@ final class Erasing {
     }
 
     /// Counts everything, and has taken away what there is.
-    private ErasureReport look() throws InterruptedException {
+    private ErasureReport look(Tally unfinished) throws InterruptedException {
         List<Tally> tallies = new ArrayList<>();
         tallies.add(new Tally("person-keys", 1, 0));
+        tallies.add(unfinished);
         Set<BlobAddress> blobs = new HashSet<>();
         for (Belongings some : belongings) {
             Count count = some.count(person);

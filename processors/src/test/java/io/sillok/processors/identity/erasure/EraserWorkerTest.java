@@ -53,6 +53,7 @@ class EraserWorkerTest {
     private final List<String> story = new ArrayList<>();
     private final List<CommandEnvelope<?>> sent = new ArrayList<>();
     private final Deque<Remains> remains = new ArrayDeque<>(List.of(new Remains(1, 0)));
+    private final Deque<Remains> uploads = new ArrayDeque<>(List.of(new Remains(0, 0)));
     private int keysAway;
     private int logAway;
     private Instant now = NOON;
@@ -79,6 +80,7 @@ class EraserWorkerTest {
                                 new ErasureReport(
                                         List.of(
                                                 new Tally("person-keys", 1, 0),
+                                                new Tally("uploads", 0, 0),
                                                 new Tally("library", 1, 0),
                                                 new Tally("blobs", 1, 0)))));
         assertThat(sent).allMatch(command -> command.actor().isSystem());
@@ -116,6 +118,32 @@ class EraserWorkerTest {
 
         assertThat(story.stream().filter(("blobs " + Set.of(FILE))::equals)).hasSize(3);
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void waitsForAnUploadThatIsBeingWrittenAndCountsThoseThatWent() throws InterruptedException {
+        uploads.addFirst(new Remains(0, 1));
+        uploads.addFirst(new Remains(2, 1));
+        uploads.addLast(new Remains(1, 0));
+        uploads.remove(new Remains(0, 0));
+
+        erase();
+
+        assertThat(commands())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ErasureCommand.Conclude.class,
+                        conclude ->
+                                assertThat(conclude.report().tallies())
+                                        .contains(new Tally("uploads", 3, 0)));
+    }
+
+    @Test
+    void forgetsUploadsBeforeItLooksWhereTheLogEnds() throws InterruptedException {
+        erase();
+
+        assertThat(story.subList(0, 3))
+                .containsExactly("key of " + ADA, "uploads of " + ADA, "end of the log");
     }
 
     @Test
@@ -203,7 +231,8 @@ class EraserWorkerTest {
         return new EraserWorker(
                 new EraserWorker.Reach(
                         this::destroyKey,
-                        () -> new LogEnd(Map.of()),
+                        this::forgetUploads,
+                        this::logEnd,
                         blobs -> {
                             story.add("blobs " + blobs);
                             return remains.size() > 1 ? remains.removeFirst() : remains.getFirst();
@@ -221,6 +250,16 @@ class EraserWorkerTest {
             throw new KeysUnavailable("away");
         }
         story.add("key of " + person);
+    }
+
+    private Remains forgetUploads(UserId person) {
+        story.add("uploads of " + person);
+        return uploads.size() > 1 ? uploads.removeFirst() : uploads.getFirst();
+    }
+
+    private LogEnd logEnd() {
+        story.add("end of the log");
+        return new LogEnd(Map.of());
     }
 
     private void take(CommandEnvelope<?> command) {

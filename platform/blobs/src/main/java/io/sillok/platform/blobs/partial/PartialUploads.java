@@ -95,6 +95,39 @@ public final class PartialUploads {
         files.delete(upload);
     }
 
+    /// Forgets all uploads of an owner, finished or not, and what a killed process left of others.
+    /// Those that somebody writes at the moment stay.
+    public Remains forgetAll(String owner) {
+        List<PartialUpload> all = files.of(owner);
+        long left = all.stream().filter(upload -> !isForgotten(upload)).count();
+        if (left == 0) {
+            files.deleteLeftovers(owner);
+        }
+        return new Remains(all.size() - left, left);
+    }
+
+    /// What there is of somebody's uploads.
+    ///
+    /// @param gone were there and are not any more
+    /// @param left are being written
+    public record Remains(long gone, long left) {}
+
+    private boolean isForgotten(PartialUpload upload) {
+        return switch (open(upload.owner(), upload.id())) {
+            case Opening.Opened(var writer) -> {
+                try (writer) {
+                    writer.remove();
+                }
+                yield true;
+            }
+            case Opening.Finished _, Opening.Missing _ -> {
+                files.delete(upload);
+                yield true;
+            }
+            case Opening.Busy _ -> false;
+        };
+    }
+
     /// Removes what expired more than [#GRACE] ago, and what a killed process left half-made.
     ///
     /// @return how many files

@@ -44,12 +44,14 @@ record UploadFiles(Path root) {
         }
     }
 
-    /// Those of one owner, in no order.
+    /// Those of one owner, in no order. A damaged record is as good as none.
     List<PartialUpload> of(String owner) {
-        return children(folder(owner)).stream()
+        Path folder = folder(owner);
+        return children(folder).stream()
                 .flatMap(file -> id(file).stream())
                 .distinct()
-                .flatMap(id -> find(owner, id).stream())
+                .flatMap(id -> readable(folder, id).stream())
+                .filter(upload -> upload.owner().equals(owner))
                 .toList();
     }
 
@@ -102,6 +104,23 @@ record UploadFiles(Path root) {
             Files.deleteIfExists(bytes(upload));
         } catch (IOException e) {
             throw new BlobFailure("the bytes of an upload could not be removed", e);
+        }
+    }
+
+    /// Removes what lies in an owner's folder and belongs to no upload, and the folder.
+    void deleteLeftovers(String owner) {
+        Path folder = folder(owner);
+        try {
+            for (Path file : children(folder)) {
+                if (id(file).flatMap(id -> readable(folder, id)).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException _) {
+            // somebody else begins an upload just now
+        } catch (IOException e) {
+            throw new BlobFailure("what is left of uploads could not be removed", e);
         }
     }
 
