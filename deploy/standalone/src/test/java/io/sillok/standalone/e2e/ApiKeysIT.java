@@ -1,5 +1,6 @@
 package io.sillok.standalone.e2e;
 
+import static io.sillok.standalone.stage.Expectations.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.standalone.stage.Answer;
@@ -34,12 +35,6 @@ class ApiKeysIT {
         this.anonymous = stage.anonymous();
         this.owner = Person.register(stage);
         this.client = owner.signIn().client();
-    }
-
-    private static void refused(Answer answer, int status, String code, String reason) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
-        assertThat(answer.code()).isEqualTo(code);
-        assertThat(answer.reason()).isEqualTo(reason);
     }
 
     private Answer issue(List<String> scopes) {
@@ -116,6 +111,11 @@ class ApiKeysIT {
 
         assertThat(first.status()).as("%s", first).isEqualTo(201);
         assertThat(second.text()).isEqualTo(first.text());
+        refused(
+                client.post(KEYS, Map.of("name", "another"), "Idempotency-Key", key),
+                422,
+                "E4010",
+                "idempotency-key-reused");
     }
 
     @Test

@@ -87,7 +87,9 @@ class NoPersonalDataOnTheLogIT {
                                         "email", EMAIL,
                                         "username", USERNAME,
                                         "password", PASSWORD,
-                                        "full_name", FULL_NAME));
+                                        "full_name", FULL_NAME),
+                                "Idempotency-Key",
+                                "registered-once");
         assertThat(registered.status()).as("%s", registered).isEqualTo(201);
         stage.anonymous()
                 .post(Person.REGISTER, Person.body(EMAIL, "another.name", SECOND_PASSWORD));
@@ -95,7 +97,12 @@ class NoPersonalDataOnTheLogIT {
         Session first = Session.of(stage, login(PASSWORD));
         Session second = Session.of(stage, first.refresh());
         Client client = second.client();
-        Answer key = client.post("/api/v1/api-keys", Map.of("name", KEY_NAME));
+        Answer key =
+                client.post(
+                        "/api/v1/api-keys",
+                        Map.of("name", KEY_NAME),
+                        "Idempotency-Key",
+                        "issued-once");
         assertThat(key.status()).as("%s", key).isEqualTo(201);
         assertThat(
                         client.put(
@@ -114,6 +121,7 @@ class NoPersonalDataOnTheLogIT {
                 KEY_NAME,
                 PASSWORD,
                 SECOND_PASSWORD,
+                key.json().path("key").asText(),
                 first.refreshToken(),
                 second.refreshToken());
     }
