@@ -5,14 +5,15 @@ insert into ${read_model}.live_projections (projection, version)
 values ('generations', 1), ('agents', 1), ('budgets', 1), ('generation-usage', 1);
 
 -- `found` is what a search in the history looks into: what was asked and answered, as letters
--- (Hangul.letters), so that any part of a Korean word is a part of the text.
+-- (Hangul.lettersOf), so that any part of a Korean word is a part of the text. `prompt` and `answer`
+-- are JSON, kept as text because jsonb refuses some text that they may hold.
 create table ${read_model}.generations_v1 (
     id                uuid        primary key,
     version           bigint      not null,
     owner             uuid        not null,
     kind              text        not null,
     streamed          boolean     not null,
-    prompt            jsonb,
+    prompt            text,
     agent_id          uuid,
     model             text,
     temperature       double precision,
@@ -24,7 +25,7 @@ create table ${read_model}.generations_v1 (
     cached_from       uuid,
     problem           jsonb,
     incident          text,
-    answer            jsonb,
+    answer            text,
     answered_by       text,
     prompt_tokens     bigint,
     completion_tokens bigint,
@@ -79,8 +80,8 @@ create table ${read_model}.budgets_v1 (
 create index budgets_v1_expires on ${read_model}.budgets_v1 (expires_at)
     where expires_at is not null;
 
--- What each account took of each model on each day of UTC. `id` is account/day/model; `version` is
--- the budget's.
+-- What each account took of each model on each day of UTC. `id` is account/day/currency/model;
+-- `version` is the budget's.
 create table ${read_model}.generation_usage_v1 (
     id                text    primary key,
     version           bigint  not null,

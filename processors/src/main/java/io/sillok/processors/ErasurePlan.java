@@ -6,6 +6,7 @@ import io.sillok.processors.catalog.erasure.CatalogBelongings;
 import io.sillok.processors.engine.erasure.Belongings;
 import io.sillok.processors.engine.janitor.UnneededBlobs;
 import io.sillok.processors.engine.projection.LogEnd;
+import io.sillok.processors.generation.erasure.AccountBelongings;
 import io.sillok.processors.identity.erasure.EraserReminder;
 import io.sillok.processors.identity.erasure.EraserSettings;
 import io.sillok.processors.identity.erasure.EraserWorker;
@@ -66,7 +67,8 @@ final class ErasurePlan {
                         List.<Belongings>of(new PendingCommands(parts.postgres())),
                         IdentityBelongings.all(parts.postgres()),
                         CatalogBelongings.all(parts.postgres(), parts.search()),
-                        List.<Belongings>of(new BookingBelongings(parts.postgres())))
+                        List.<Belongings>of(new BookingBelongings(parts.postgres())),
+                        AccountBelongings.all(parts.postgres()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -19,7 +19,7 @@ public enum Role {
     PROJECT_POSTGRES,
     /// Writes the indices in OpenSearch.
     PROJECT_SEARCH,
-    /// Removes blobs that nothing refers to.
+    /// Removes blobs that nothing refers to, gives up what nobody works on.
     JANITOR;
 
     /// Reads `decide,project-search`; `all` is every role.

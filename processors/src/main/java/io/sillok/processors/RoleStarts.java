@@ -21,6 +21,9 @@ import io.sillok.processors.engine.projection.ProjectionRunner;
 import io.sillok.processors.engine.projection.StoredProjection;
 import io.sillok.processors.engine.work.WorkSettings;
 import io.sillok.processors.engine.work.WorkerLoop;
+import io.sillok.processors.generation.GenerationModule;
+import io.sillok.processors.generation.ReservationTimer;
+import io.sillok.processors.generation.projection.GenerationProjections;
 import io.sillok.processors.identity.IdentityModule;
 import io.sillok.processors.identity.erasure.EraserReminder;
 import io.sillok.processors.identity.projection.IdentityProjections;
@@ -78,12 +81,15 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
                     List.of(
                             decide(CatalogModule.decides()),
                             decide(BookingsModule.decides(parts.personal().keys())),
+                            decide(
+                                    GenerationModule.decides(
+                                            GenerationModule.USUAL, parts.personal().keys())),
                             decide(IdentityModule.decides(parts.personal().keys())));
             case SCAN -> List.of(scan());
             case ERASE -> List.of(erase(), remindOfErasures());
             case PROJECT_POSTGRES -> projectIntoPostgres();
             case PROJECT_SEARCH -> projectIntoOpenSearch();
-            case JANITOR -> List.of(cleanUp(), cleanUpUploads());
+            case JANITOR -> List.of(cleanUp(), cleanUpUploads(), giveUp());
         };
     }
 
@@ -146,6 +152,9 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
                 IdentityProjections.inPostgres(surroundings(), parts.personal().keys().persons()));
         projections.addAll(
                 BookingsProjections.inPostgres(surroundings(), parts.personal().vault()));
+        projections.addAll(
+                GenerationProjections.inPostgres(
+                        surroundings(), parts.personal().keys().persons()));
         projections.addAll(OperationsProjections.inPostgres(surroundings()));
         return project(projections);
     }
@@ -184,6 +193,16 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
                 UploadJanitor.start(
                         settings.blobs().openUploads(), settings.janitorGrace().dividedBy(10));
         return new RunningRole(() -> true, janitor::close);
+    }
+
+    private RunningRole giveUp() {
+        ReservationTimer timer =
+                ReservationTimer.start(
+                        parts.postgres(),
+                        parts.log().commands(Topics.GENERATION_COMMANDS),
+                        ReservationTimer.USUAL_PAUSE,
+                        InstantSource.system());
+        return new RunningRole(() -> true, timer::close);
     }
 
     private VirusScanner scanner() {

@@ -27,6 +27,16 @@ public record Cost(String amount, String currency) {
         return new Cost("0", currency);
     }
 
+    /// Both together.
+    ///
+    /// @throws IllegalArgumentException when the other is in another currency
+    public Cost plus(Cost other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("these are different currencies");
+        }
+        return new Cost(value().add(other.value()).toPlainString(), currency);
+    }
+
     /// The amount as a number.
     public BigDecimal value() {
         return new BigDecimal(amount);

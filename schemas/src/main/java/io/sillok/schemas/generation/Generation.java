@@ -72,6 +72,17 @@ public record Generation(
         };
     }
 
+    /// The same without what was asked and said; enough for the rules.
+    public Generation withoutWords() {
+        return with(
+                Optional.empty(),
+                Optional.empty(),
+                consumption,
+                rating,
+                Optional.empty(),
+                forgotten);
+    }
+
     private static Generation requested(GenerationEvent.Requested asked, EventEnvelope<?> by) {
         return new Generation(
                 asked.generation(),
