@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.sandbox;
+
+import org.jspecify.annotations.NullMarked;
