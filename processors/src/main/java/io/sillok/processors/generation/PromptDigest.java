@@ -1,12 +1,10 @@
 package io.sillok.processors.generation;
 
+import io.sillok.schemas.envelope.Digests;
 import io.sillok.schemas.generation.GenerationEvent;
 import io.sillok.schemas.generation.Parameters;
 import io.sillok.schemas.generation.Prompt;
 import io.sillok.schemas.wire.Json;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /// Tells whether two requests ask the same: the same words, of an agent with the same instructions,
@@ -22,14 +20,6 @@ final class PromptDigest {
     static Optional<String> of(GenerationEvent.Requested asked) {
         return asked.prompt()
                 .map(prompt -> new Asked(prompt, asked.instructions(), asked.parameters()))
-                .map(whole -> hex(Json.bytes(whole)));
-    }
-
-    private static String hex(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                .map(whole -> Digests.sha256Hex(Json.bytes(whole)));
     }
 }

@@ -3,7 +3,6 @@ package io.sillok.schemas.envelope;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -29,7 +28,7 @@ public record Chain(String hex) {
     ///
     /// @param fields id, type, subject, time, actor and sequence as they stand in the headers
     public Chain next(List<String> fields, byte[] value) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         digest.update(HexFormat.of().parseHex(hex));
         for (String field : fields) {
             byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
@@ -39,14 +38,6 @@ public record Chain(String hex) {
         digest.update(ByteBuffer.allocate(4).putInt(value.length).array());
         digest.update(value);
         return new Chain(HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

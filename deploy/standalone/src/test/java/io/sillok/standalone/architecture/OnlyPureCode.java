@@ -22,6 +22,7 @@ final class OnlyPureCode extends ArchCondition<JavaClass> {
                     "java.lang.invoke",
                     "java.lang.runtime",
                     "java.math",
+                    "java.nio.charset",
                     "java.text",
                     "java.time",
                     "java.util",
