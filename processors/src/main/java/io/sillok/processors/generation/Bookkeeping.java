@@ -98,7 +98,7 @@ record Bookkeeping(Account account, UserId owner, Allowance usual, Instant now) 
     /// What becomes of a generation that is not wanted any more: it ends at once when nobody has
     /// begun, else whoever works on it is told to stop.
     List<AccountEvent> stop(OpenGeneration one, StopReason reason) {
-        if (one.isBegun()) {
+        if (one.begun()) {
             return List.of(new GenerationEvent.StopRequested(one.id(), owner, reason));
         }
         List<AccountEvent> events = new ArrayList<>();

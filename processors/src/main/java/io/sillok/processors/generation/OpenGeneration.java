@@ -40,7 +40,7 @@ record OpenGeneration(Generation generation, @Personal Optional<String> digest)
     }
 
     /// Whether a worker has taken it up.
-    boolean isBegun() {
+    boolean begun() {
         return attempt() > 0;
     }
 

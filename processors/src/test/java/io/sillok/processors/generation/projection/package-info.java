@@ -1,0 +1,5 @@
+/// Tests of the views of generation.
+@NullMarked
+package io.sillok.processors.generation.projection;
+
+import org.jspecify.annotations.NullMarked;
