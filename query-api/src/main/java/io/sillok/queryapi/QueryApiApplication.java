@@ -16,6 +16,7 @@ import io.sillok.queryapi.cache.Caches;
 import io.sillok.queryapi.catalog.CatalogModule;
 import io.sillok.queryapi.consistency.ConsistencyFeature;
 import io.sillok.queryapi.consistency.ConsistencyMetrics;
+import io.sillok.queryapi.http.EntityTagFeature;
 import io.sillok.queryapi.http.LinkFilter;
 import io.sillok.queryapi.identity.IdentityModule;
 import io.sillok.queryapi.operations.OperationsModule;
@@ -92,6 +93,7 @@ public final class QueryApiApplication extends Application<ServiceConfiguration<
                         sources.barrier(configuration.settings().consistencyWait()),
                         new ConsistencyMetrics(web.metrics())));
         jersey.register(new LinkFilter());
+        jersey.register(new EntityTagFeature(environment.getObjectMapper()));
         Caches caches = new Caches(sources.kafka(), Topics.CATALOG_EVENTS, web.metrics());
         environment.lifecycle().manage(caches);
         CatalogModule.resources(

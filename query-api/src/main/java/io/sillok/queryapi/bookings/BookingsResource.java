@@ -8,11 +8,11 @@ import io.sillok.platform.web.access.Caller;
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.consistency.Reads;
 import io.sillok.queryapi.consistency.View;
+import io.sillok.queryapi.http.AsOf;
 import io.sillok.queryapi.http.Listing;
+import io.sillok.queryapi.http.Moment;
 import io.sillok.queryapi.http.NotFound;
 import io.sillok.queryapi.http.Paged;
-import io.sillok.queryapi.http.Parameters;
-import io.sillok.queryapi.http.Versioned;
 import io.sillok.schemas.bookings.BookingId;
 import io.sillok.schemas.bookings.BookingResource;
 import io.sillok.schemas.envelope.Role;
@@ -20,21 +20,14 @@ import io.sillok.schemas.problems.ErrorCode;
 import io.sillok.schemas.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.util.Optional;
 
 /// The bookings of the caller; all of them for administrators.
 @Path(Api.BASE + "/bookings")
@@ -75,10 +68,6 @@ public final class BookingsResource {
                         description =
                                 "start or created_at; a minus before it reverses; default -start")
             })
-    @ApiResponse(
-            responseCode = "200",
-            description = "a part of the list",
-            useReturnTypeSchema = true)
     public Listing<BookingResource> list(@Auth Caller caller, @Context UriInfo request) {
         return bookings.list(BookingQueries.asked(caller, request.getQueryParameters()));
     }
@@ -86,34 +75,22 @@ public final class BookingsResource {
     @GET
     @Path("/{id}")
     @Reads(View.BOOKINGS)
+    @AsOf
     @Operation(
             operationId = "getBooking",
             summary = "One booking, also when it was cancelled",
-            description = "For who booked and administrators.",
-            parameters =
-                    @Parameter(
-                            in = QUERY,
-                            name = "as_of",
-                            description = "RFC 3339: as it was at that time, from the log"))
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = BookingResource.class)))
-    @ApiResponse(responseCode = "304", description = "the caller has this version already")
-    public Response one(
-            @Auth Caller caller,
-            @PathParam("id") String text,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            description = "For who booked and administrators.")
+    public BookingResource one(
+            @Auth Caller caller, @PathParam("id") String text, @Context UriInfo request) {
         BookingId id = BookingId.find(NotFound.id(KIND, text)).orElseThrow(NotFound.of(KIND));
-        Parameters query = new Parameters(uri.getQueryParameters());
-        Optional<Instant> asOf = query.time("as_of");
-        query.orThrow();
         BookingResource booking =
-                asOf.map(time -> past.booking(id, time).then().map(BookingResource::of))
-                        .orElseGet(() -> bookings.find(id))
+                Moment.of(request)
+                        .read(
+                                () -> bookings.find(id),
+                                time -> past.booking(id, time).then().map(BookingResource::of))
                         .orElseThrow(NotFound.of(KIND));
         requireBooker(booking, caller);
-        return Versioned.answer(headers, booking.version(), booking);
+        return booking;
     }
 
     private static void requireBooker(BookingResource booking, Caller caller) {

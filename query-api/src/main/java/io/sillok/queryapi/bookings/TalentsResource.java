@@ -7,28 +7,23 @@ import io.sillok.platform.web.Api;
 import io.sillok.platform.web.access.Caller;
 import io.sillok.queryapi.consistency.Reads;
 import io.sillok.queryapi.consistency.View;
+import io.sillok.queryapi.http.AsOf;
 import io.sillok.queryapi.http.Listing;
+import io.sillok.queryapi.http.Moment;
 import io.sillok.queryapi.http.NotFound;
 import io.sillok.queryapi.http.Paged;
-import io.sillok.queryapi.http.Parameters;
-import io.sillok.queryapi.http.Versioned;
 import io.sillok.schemas.bookings.TalentId;
 import io.sillok.schemas.bookings.TalentResource;
 import io.sillok.schemas.envelope.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Optional;
@@ -70,10 +65,6 @@ public final class TalentsResource {
                                 "name, price_per_hour or created_at; a minus before it reverses;"
                                         + " default name")
             })
-    @ApiResponse(
-            responseCode = "200",
-            description = "a part of the list",
-            useReturnTypeSchema = true)
     public Listing<TalentResource> list(@Auth Caller caller, @Context UriInfo request) {
         return talents.list(TalentQueries.asked(request.getQueryParameters()))
                 .map(talent -> shown(talent, caller));
@@ -82,32 +73,15 @@ public final class TalentsResource {
     @GET
     @Path("/{id}")
     @Reads(View.TALENTS)
-    @Operation(
-            operationId = "getTalent",
-            summary = "One talent",
-            parameters =
-                    @Parameter(
-                            in = QUERY,
-                            name = "as_of",
-                            description = "RFC 3339: as it was at that time, from the log"))
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = TalentResource.class)))
-    @ApiResponse(responseCode = "304", description = "the caller has this version already")
-    public Response one(
-            @Auth Caller caller,
-            @PathParam("id") String text,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+    @AsOf
+    @Operation(operationId = "getTalent", summary = "One talent")
+    public TalentResource one(
+            @Auth Caller caller, @PathParam("id") String text, @Context UriInfo request) {
         TalentId id = parse(text);
-        Parameters query = new Parameters(uri.getQueryParameters());
-        Optional<Instant> asOf = query.time("as_of");
-        query.orThrow();
-        TalentResource talent =
-                asOf.map(time -> asOf(id, time, caller))
-                        .orElseGet(() -> talents.find(id))
-                        .orElseThrow(NotFound.of(KIND));
-        return Versioned.answer(headers, talent.version(), shown(talent, caller));
+        return Moment.of(request)
+                .read(() -> talents.find(id), time -> asOf(id, time, caller))
+                .map(talent -> shown(talent, caller))
+                .orElseThrow(NotFound.of(KIND));
     }
 
     static TalentId parse(String text) {

@@ -8,18 +8,15 @@ import io.sillok.queryapi.cache.ResourceCache;
 import io.sillok.queryapi.consistency.Freshness;
 import io.sillok.queryapi.consistency.Reads;
 import io.sillok.queryapi.consistency.View;
+import io.sillok.queryapi.http.AsOf;
 import io.sillok.queryapi.http.Listing;
+import io.sillok.queryapi.http.Moment;
 import io.sillok.queryapi.http.NotFound;
 import io.sillok.queryapi.http.Paged;
-import io.sillok.queryapi.http.Parameters;
-import io.sillok.queryapi.http.Versioned;
 import io.sillok.schemas.catalog.ItemId;
 import io.sillok.schemas.catalog.ItemResource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Optional;
@@ -87,10 +83,6 @@ public final class ItemsResource {
                         description =
                                 "created_at, updated_at, title or price; a minus before it reverses; default -created_at")
             })
-    @ApiResponse(
-            responseCode = "200",
-            description = "a part of the list",
-            useReturnTypeSchema = true)
     public Listing<ItemResource> list(@Context UriInfo request) {
         return items.list(ItemQueries.asked(request.getQueryParameters()));
     }
@@ -98,29 +90,14 @@ public final class ItemsResource {
     @GET
     @Path("/{id}")
     @Reads(View.ITEMS)
-    @Operation(
-            operationId = "getItem",
-            summary = "One item",
-            parameters =
-                    @Parameter(
-                            in = QUERY,
-                            name = "as_of",
-                            description = "RFC 3339: as it was at that time, from the log"))
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = ItemResource.class)))
-    @ApiResponse(responseCode = "304", description = "the caller has this version already")
-    public Response one(
-            @PathParam("id") String text, @Context UriInfo uri, @Context HttpHeaders headers) {
+    @AsOf
+    @Operation(operationId = "getItem", summary = "One item")
+    public ItemResource one(
+            @PathParam("id") String text, @Context UriInfo request, @Context HttpHeaders headers) {
         ItemId id = new ItemId(NotFound.id(KIND, text));
-        Parameters query = new Parameters(uri.getQueryParameters());
-        Optional<Instant> asOf = query.time("as_of");
-        query.orThrow();
-        ItemResource item =
-                asOf.map(time -> asOf(id, time))
-                        .orElseGet(() -> now(id, headers))
-                        .orElseThrow(NotFound.of(KIND));
-        return Versioned.answer(headers, item.version(), item);
+        return Moment.of(request)
+                .read(() -> now(id, headers), time -> asOf(id, time))
+                .orElseThrow(NotFound.of(KIND));
     }
 
     private Optional<ItemResource> now(ItemId id, HttpHeaders headers) {

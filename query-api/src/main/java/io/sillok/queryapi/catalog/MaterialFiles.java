@@ -5,8 +5,8 @@ import io.sillok.platform.web.access.Caller;
 import io.sillok.platform.web.problems.ProblemException;
 import io.sillok.queryapi.http.ContentDisposition;
 import io.sillok.queryapi.http.FileAnswer;
+import io.sillok.queryapi.http.Known;
 import io.sillok.queryapi.http.NotFound;
-import io.sillok.queryapi.http.Versioned;
 import io.sillok.schemas.catalog.MaterialId;
 import io.sillok.schemas.catalog.MaterialResource;
 import io.sillok.schemas.catalog.MaterialStatus;
@@ -44,7 +44,7 @@ final class MaterialFiles {
                 material.size(),
                 material.mediaType(),
                 ContentDisposition.attachment(material.fileName()),
-                Versioned.REVALIDATED);
+                Known.REVALIDATED);
     }
 
     /// The picture of its first page.

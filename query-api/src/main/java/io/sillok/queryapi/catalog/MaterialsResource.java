@@ -7,28 +7,23 @@ import io.sillok.platform.web.Api;
 import io.sillok.platform.web.access.Caller;
 import io.sillok.queryapi.consistency.Reads;
 import io.sillok.queryapi.consistency.View;
+import io.sillok.queryapi.http.AsOf;
 import io.sillok.queryapi.http.Listing;
+import io.sillok.queryapi.http.Moment;
 import io.sillok.queryapi.http.NotFound;
 import io.sillok.queryapi.http.Paged;
-import io.sillok.queryapi.http.Parameters;
-import io.sillok.queryapi.http.Versioned;
 import io.sillok.schemas.catalog.Material;
 import io.sillok.schemas.catalog.MaterialId;
 import io.sillok.schemas.catalog.MaterialResource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Optional;
@@ -69,10 +64,6 @@ public final class MaterialsResource {
                                 "created_at, updated_at or title; a minus before it reverses;"
                                         + " default -created_at")
             })
-    @ApiResponse(
-            responseCode = "200",
-            description = "a part of the list",
-            useReturnTypeSchema = true)
     public Listing<MaterialResource> list(@Auth Caller caller, @Context UriInfo request) {
         return materials.list(MaterialQueries.asked(caller, request.getQueryParameters()));
     }
@@ -80,32 +71,14 @@ public final class MaterialsResource {
     @GET
     @Path("/{id}")
     @Reads(View.MATERIALS)
-    @Operation(
-            operationId = "getMaterial",
-            summary = "One material",
-            parameters =
-                    @Parameter(
-                            in = QUERY,
-                            name = "as_of",
-                            description = "RFC 3339: as it was at that time, from the log"))
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = MaterialResource.class)))
-    @ApiResponse(responseCode = "304", description = "the caller has this version already")
-    public Response one(
-            @Auth Caller caller,
-            @PathParam("id") String text,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+    @AsOf
+    @Operation(operationId = "getMaterial", summary = "One material")
+    public MaterialResource one(
+            @Auth Caller caller, @PathParam("id") String text, @Context UriInfo request) {
         MaterialId id = new MaterialId(NotFound.id(KIND, text));
-        Parameters query = new Parameters(uri.getQueryParameters());
-        Optional<Instant> asOf = query.time("as_of");
-        query.orThrow();
-        MaterialResource material =
-                asOf.map(time -> asOf(id, time, caller))
-                        .orElseGet(() -> now(id, caller))
-                        .orElseThrow(NotFound.of(KIND));
-        return Versioned.answer(headers, material.version(), material);
+        return Moment.of(request)
+                .read(() -> now(id, caller), time -> asOf(id, time, caller))
+                .orElseThrow(NotFound.of(KIND));
     }
 
     private Optional<MaterialResource> now(MaterialId id, Caller caller) {

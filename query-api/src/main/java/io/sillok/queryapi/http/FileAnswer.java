@@ -57,7 +57,7 @@ public final class FileAnswer {
     ///
     /// @throws ProblemException when no range asked for exists, or the store does not answer
     public Response of(File file, HttpHeaders headers) {
-        if (Versioned.isKnown(headers, file.address().sha256())) {
+        if (Known.of(headers.getRequestHeaders()).has(file.address().sha256())) {
             return described(Response.notModified(), file).build();
         }
         return switch (ranges(file, headers)) {
@@ -71,7 +71,7 @@ public final class FileAnswer {
 
     /// The answer to a HEAD, which knows no ranges (RFC 9110, 14.2) and opens nothing.
     public Response describing(File file, HttpHeaders headers) {
-        return Versioned.isKnown(headers, file.address().sha256())
+        return Known.of(headers.getRequestHeaders()).has(file.address().sha256())
                 ? described(Response.notModified(), file).build()
                 : whole(file).build();
     }

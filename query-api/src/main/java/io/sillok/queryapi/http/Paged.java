@@ -3,13 +3,14 @@ package io.sillok.queryapi.http;
 import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Says in the API's description that a list is asked for in parts.
+/// Says in the API's description that a list is asked for, and answered, in parts.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -18,4 +19,5 @@ import java.lang.annotation.Target;
 @Parameter(in = QUERY, name = "skip", description = "instead of page")
 @Parameter(in = QUERY, name = "limit", description = "instead of size")
 @Parameter(in = QUERY, name = "cursor", description = "next_cursor of another part")
+@ApiResponse(responseCode = "200", description = "a part of the list", useReturnTypeSchema = true)
 public @interface Paged {}

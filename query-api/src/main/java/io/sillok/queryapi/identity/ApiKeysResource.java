@@ -11,7 +11,6 @@ import io.sillok.queryapi.http.Paged;
 import io.sillok.schemas.identity.ApiKeyResource;
 import io.sillok.schemas.personal.UserId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,10 +37,6 @@ public final class ApiKeysResource {
     @Operation(
             operationId = "listApiKeys",
             summary = "The caller's keys that were not revoked, the newest first")
-    @ApiResponse(
-            responseCode = "200",
-            description = "a part of the list",
-            useReturnTypeSchema = true)
     public Listing<ApiKeyResource> list(@Auth Caller caller, @Context UriInfo request) {
         UserId owner = new UserId(NotFound.id(OwnAccount.KIND, caller.id()));
         return keys.list(ApiKeyQueries.asked(owner, request.getQueryParameters()));

@@ -7,17 +7,12 @@ import io.sillok.queryapi.consistency.Reads;
 import io.sillok.queryapi.consistency.View;
 import io.sillok.schemas.identity.UserResource;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 /// Who one is signed in as.
 @Path(Api.BASE + "/auth/me")
@@ -34,11 +29,8 @@ public final class AuthMeResource {
     @GET
     @Reads(View.USERS)
     @Operation(operationId = "whoAmI", summary = "The caller's own account")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = UserResource.class)))
-    @ApiResponse(responseCode = "304", description = "the caller has this version already")
-    public Response me(@Auth Caller caller, @Context HttpHeaders headers) {
-        return own.answer(caller, headers);
+    @ApiResponse(responseCode = "200", description = "the account", useReturnTypeSchema = true)
+    public UserResource me(@Auth Caller caller) {
+        return own.of(caller);
     }
 }

@@ -10,8 +10,6 @@ import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.identity.Erasure;
 import io.sillok.schemas.personal.UserId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
@@ -40,9 +38,7 @@ public final class ErasureResource {
     @Operation(
             operationId = "getErasure",
             summary = "How far the erasure of a person has come; once it is complete, its report")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Erasure.class)))
+    @ApiResponse(responseCode = "200", description = "the erasure", useReturnTypeSchema = true)
     public Erasure one(@PathParam("id") String id) {
         return erasures.find(new UserId(NotFound.id(KIND, id))).orElseThrow(NotFound.of(KIND));
     }

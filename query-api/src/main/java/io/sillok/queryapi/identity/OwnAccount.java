@@ -2,21 +2,16 @@ package io.sillok.queryapi.identity;
 
 import io.sillok.platform.web.access.Caller;
 import io.sillok.queryapi.http.NotFound;
-import io.sillok.queryapi.http.Versioned;
 import io.sillok.schemas.identity.UserResource;
 import io.sillok.schemas.personal.UserId;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 
 /// Answers who the caller is. A token may have been issued to nobody with an account.
 record OwnAccount(UserQueries users) {
 
     static final String KIND = "user";
 
-    Response answer(Caller caller, HttpHeaders headers) {
-        UserResource user =
-                users.find(new UserId(NotFound.id(KIND, caller.id())))
-                        .orElseThrow(NotFound.of(KIND));
-        return Versioned.answer(headers, user.version(), user);
+    UserResource of(Caller caller) {
+        return users.find(new UserId(NotFound.id(KIND, caller.id())))
+                .orElseThrow(NotFound.of(KIND));
     }
 }

@@ -12,14 +12,11 @@ import io.sillok.queryapi.consistency.View;
 import io.sillok.queryapi.http.Listing;
 import io.sillok.queryapi.http.NotFound;
 import io.sillok.queryapi.http.Paged;
-import io.sillok.queryapi.http.Versioned;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.identity.UserResource;
 import io.sillok.schemas.personal.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
@@ -27,9 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /// Accounts: one's own, and for administrators everybody's.
@@ -61,10 +56,6 @@ public final class UsersResource {
                 @Parameter(in = QUERY, name = "role", description = "user, editor or admin"),
                 @Parameter(in = QUERY, name = "active", description = "true or false")
             })
-    @ApiResponse(
-            responseCode = "200",
-            description = "a part of the list",
-            useReturnTypeSchema = true)
     public Listing<UserResource> list(@Context UriInfo request) {
         return users.list(UserQueries.asked(request.getQueryParameters()));
     }
@@ -73,12 +64,9 @@ public final class UsersResource {
     @Path("/me")
     @Reads(View.USERS)
     @Operation(operationId = "getOwnUser", summary = "The caller's own account")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = UserResource.class)))
-    @ApiResponse(responseCode = "304", description = "the caller has this version already")
-    public Response me(@Auth Caller caller, @Context HttpHeaders headers) {
-        return own.answer(caller, headers);
+    @ApiResponse(responseCode = "200", description = "the account", useReturnTypeSchema = true)
+    public UserResource me(@Auth Caller caller) {
+        return own.of(caller);
     }
 
     @GET
@@ -86,14 +74,9 @@ public final class UsersResource {
     @Requires(role = Role.ADMIN, scope = Scopes.OPERATIONS_ADMIN)
     @Reads(View.USERS)
     @Operation(operationId = "getUser", summary = "One account")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = UserResource.class)))
-    @ApiResponse(responseCode = "304", description = "the caller has this version already")
-    public Response one(@PathParam("id") String id, @Context HttpHeaders headers) {
-        UserResource user =
-                users.find(new UserId(NotFound.id(OwnAccount.KIND, id)))
-                        .orElseThrow(NotFound.of(OwnAccount.KIND));
-        return Versioned.answer(headers, user.version(), user);
+    @ApiResponse(responseCode = "200", description = "the account", useReturnTypeSchema = true)
+    public UserResource one(@PathParam("id") String id) {
+        return users.find(new UserId(NotFound.id(OwnAccount.KIND, id)))
+                .orElseThrow(NotFound.of(OwnAccount.KIND));
     }
 }

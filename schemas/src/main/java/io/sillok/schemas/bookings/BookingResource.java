@@ -1,5 +1,6 @@
 package io.sillok.schemas.bookings;
 
+import io.sillok.schemas.envelope.Versioned;
 import io.sillok.schemas.money.Money;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +26,8 @@ public record BookingResource(
         BookingStatus status,
         Optional<CancelReason> cancelReason,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     public static BookingResource of(Booking booking) {
         return new BookingResource(

@@ -1,5 +1,6 @@
 package io.sillok.schemas.bookings;
 
+import io.sillok.schemas.envelope.Versioned;
 import io.sillok.schemas.personal.AboutPerson;
 import io.sillok.schemas.personal.Personal;
 import io.sillok.schemas.personal.UserId;
@@ -22,7 +23,7 @@ public record TalentResource(
         boolean isAvailable,
         Instant createdAt,
         Instant updatedAt)
-        implements AboutPerson {
+        implements AboutPerson, Versioned {
 
     public static TalentResource of(Talent talent) {
         return new TalentResource(

@@ -1,5 +1,6 @@
 package io.sillok.schemas.catalog;
 
+import io.sillok.schemas.envelope.Versioned;
 import java.time.Instant;
 
 /// A category as both APIs answer it.
@@ -12,7 +13,8 @@ public record CategoryResource(
         String name,
         boolean archived,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     public static CategoryResource of(Category category) {
         return new CategoryResource(

@@ -1,5 +1,6 @@
 package io.sillok.schemas.catalog;
 
+import io.sillok.schemas.envelope.Versioned;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ public record ItemResource(
         String currency,
         String owner,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     public static ItemResource of(Item item) {
         return new ItemResource(

@@ -1,5 +1,6 @@
 package io.sillok.schemas.catalog;
 
+import io.sillok.schemas.envelope.Versioned;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,7 +32,8 @@ public record MaterialResource(
         boolean hasThumbnail,
         Optional<MaterialId> duplicateOf,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     public static MaterialResource of(Material material) {
         StoredFile file = material.file();

@@ -1,5 +1,6 @@
 package io.sillok.schemas.catalog;
 
+import io.sillok.schemas.envelope.Versioned;
 import java.time.Instant;
 
 /// A post as both APIs answer it.
@@ -14,7 +15,8 @@ public record PostResource(
         String content,
         String author,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     public static PostResource of(Post post) {
         return new PostResource(

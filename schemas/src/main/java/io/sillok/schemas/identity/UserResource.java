@@ -1,6 +1,7 @@
 package io.sillok.schemas.identity;
 
 import io.sillok.schemas.envelope.Role;
+import io.sillok.schemas.envelope.Versioned;
 import io.sillok.schemas.personal.AboutPerson;
 import io.sillok.schemas.personal.Personal;
 import io.sillok.schemas.personal.UserId;
@@ -26,7 +27,7 @@ public record UserResource(
         boolean hasPassword,
         Instant createdAt,
         Instant updatedAt)
-        implements AboutPerson {
+        implements AboutPerson, Versioned {
 
     public UserResource {
         roles = List.copyOf(roles);

@@ -13,8 +13,19 @@ import java.util.regex.Pattern;
 /// is its version: `"7"`.
 public sealed interface EntityTags {
 
+    /// Whether one of them is a tag, by weak comparison as `If-None-Match` has it.
+    ///
+    /// @param opaque what stands between the quotes
+    boolean matchesWeakly(String opaque);
+
     /// `*`: any representation at all.
-    record Any() implements EntityTags {}
+    record Any() implements EntityTags {
+
+        @Override
+        public boolean matchesWeakly(String opaque) {
+            return true;
+        }
+    }
 
     /// One or more tags.
     record Listed(List<EntityTag> tags) implements EntityTags {
@@ -33,7 +44,7 @@ public sealed interface EntityTags {
                     .toList();
         }
 
-        /// Weak comparison, for `If-None-Match`.
+        @Override
         public boolean matchesWeakly(String opaque) {
             return tags.stream().anyMatch(tag -> tag.opaque().equals(opaque));
         }
