@@ -6,6 +6,7 @@ import io.sillok.commandapi.bookings.StatedTime.Meaning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,23 @@ class StatedTimeTest {
         })
         void isNothingWhereClocksGoForward(String zone, String local) {
             assertThat(reason(meaning(zone, local))).isEqualTo("time-skipped");
-            assertThat(reason(meaning(zone, local + "Z"))).isEqualTo("time-skipped");
+            for (String offset : List.of("Z", "+01:00", "-05:00", "+10:30", "+11:00")) {
+                assertThat(reason(meaning(zone, local + offset))).isEqualTo("time-skipped");
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2027-03-28T02:30:00+01:00, 2027-03-28T01:30:00Z",
+            "2027-03-28T02:30:00+02:00, 2027-03-28T00:30:00Z",
+            "2027-03-14T02:30:00-05:00, 2027-03-14T07:30:00Z",
+            "2027-03-14T02:30:00-04:00, 2027-03-14T06:30:00Z",
+            "2027-10-03T02:15:00+10:30, 2027-10-02T15:45:00Z",
+            "2027-10-03T02:15:00+11:00, 2027-10-02T15:15:00Z",
+            "2027-03-28T02:30:00+09:00, 2027-03-27T17:30:00Z"
+        })
+        void isAMomentByAnOffsetAloneWhereverClocksGoForward(String time, Instant moment) {
+            assertThat(alone(time)).isEqualTo(new Meaning.Moment(moment));
         }
 
         @ParameterizedTest

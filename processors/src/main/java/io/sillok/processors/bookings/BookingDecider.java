@@ -29,6 +29,7 @@ import java.util.Optional;
 /// move and cancel it until it begins.
 final class BookingDecider implements Decider<BookingCommand, TalentCalendar, CalendarEvent> {
 
+    /// Of one talent at a time; those that are over do not count.
     static final int MOST_BOOKINGS = 2_000;
 
     @Override
@@ -94,7 +95,7 @@ final class BookingDecider implements Decider<BookingCommand, TalentCalendar, Ca
             return Decision.reject(
                     ErrorCode.E4008, "booking-exists", "There is a booking with this id.");
         }
-        if (calendar.bookings().size() >= MOST_BOOKINGS) {
+        if (calendar.countAfter(now) >= MOST_BOOKINGS) {
             return Decision.reject(
                     ErrorCode.E4008, "calendar-full", "The talent has too many bookings already.");
         }

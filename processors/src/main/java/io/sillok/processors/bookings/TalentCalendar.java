@@ -57,6 +57,11 @@ record TalentCalendar(
                 .anyMatch(booking -> booking.period().overlaps(period));
     }
 
+    /// How many bookings are not over yet. What is over may still be known until the next event.
+    long countAfter(Instant time) {
+        return bookings.stream().filter(booking -> booking.period().end().isAfter(time)).count();
+    }
+
     /// The calendar after one more event. Pure.
     TalentCalendar after(EventEnvelope<CalendarEvent> event) {
         return switch (event.event()) {

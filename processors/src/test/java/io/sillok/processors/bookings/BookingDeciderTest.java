@@ -13,6 +13,7 @@ import static io.sillok.processors.bookings.Given.TEXT;
 import static io.sillok.processors.bookings.Given.confirmed;
 import static io.sillok.processors.bookings.Given.hours;
 import static io.sillok.processors.bookings.Given.minutes;
+import static io.sillok.processors.engine.DeciderFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.processors.engine.DeciderFixture;
@@ -178,18 +179,41 @@ class BookingDeciderTest {
 
         @Test
         void refusesMoreThanACalendarHolds() {
-            Booking one =
-                    fixture.given(confirmed(FIRST, TEN_TO_NOON, BOB)).state().bookings().getFirst();
-            TalentCalendar full =
-                    new TalentCalendar(
-                            fixture.state().talent(),
-                            Collections.nCopies(BookingDecider.MOST_BOOKINGS, one),
-                            Optional.empty());
-
-            assertThat(DECIDER.decide(full, request(SECOND, hours(14, 15)), _ -> Optional.empty()))
+            assertThat(DECIDER.decide(full(), afternoon(START), _ -> Optional.empty()))
                     .isInstanceOfSatisfying(
                             Decision.Rejected.class,
                             it -> assertThat(it.problem().reason()).isEqualTo("calendar-full"));
+        }
+
+        @Test
+        void countsNoneThatIsOverEvenIfNothingHappenedSince() {
+            Instant noon = TEN_TO_NOON.end();
+
+            assertThat(DECIDER.decide(full(), afternoon(noon), _ -> Optional.empty()))
+                    .isInstanceOf(Decision.Accepted.class);
+        }
+
+        private TalentCalendar full() {
+            Booking one =
+                    fixture.given(confirmed(FIRST, TEN_TO_NOON, BOB)).state().bookings().getFirst();
+            return new TalentCalendar(
+                    fixture.state().talent(),
+                    Collections.nCopies(BookingDecider.MOST_BOOKINGS, one),
+                    Optional.empty());
+        }
+
+        private static CommandEnvelope<BookingCommand> afternoon(Instant now) {
+            return new CommandEnvelope<>(
+                    new CommandId(new UUID(5, 5)),
+                    TALENT.key(),
+                    SECOND.subject(),
+                    now,
+                    ADA,
+                    new UUID(6, 6),
+                    OptionalLong.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Request(SECOND, hours(14, 15)));
         }
     }
 
@@ -323,13 +347,30 @@ class BookingDeciderTest {
         }
 
         @Test
+        void staysSmallHoweverMuchWasBooked() {
+            var booked = fixture;
+            for (int day = 0; day < 500; day++) {
+                booked =
+                        booked.later(Duration.ofDays(1))
+                                .given(
+                                        confirmed(
+                                                BookingId.of(TALENT, new UUID(9, day)),
+                                                hours(day * 24 + 10, day * 24 + 12),
+                                                ADA));
+            }
+
+            assertThat(booked.state().bookings()).hasSizeLessThan(35);
+            assertThat(booked.state().forgottenUntil()).isPresent();
+        }
+
+        @Test
         void lastsLongerThanAClockThatIsSlow() {
             var state =
                     fixture.given(confirmed(FIRST, TEN_TO_NOON, ADA))
                             .later(TWO_DAYS_ON)
                             .given(confirmed(SECOND, hours(80, 81), BOB))
                             .state();
-            var slow = new PeriodRules(state, DeciderFixture.START);
+            var slow = new PeriodRules(state, START);
 
             assertThat(slow.refuse(hours(11, 13), SECOND))
                     .hasValueSatisfying(
@@ -345,19 +386,5 @@ class BookingDeciderTest {
                     .contains(BookingResource.of(state.find(FIRST).orElseThrow()));
             assertThat(DECIDER.represent(state, SECOND.subject())).isEmpty();
         }
-    }
-
-    private static CommandEnvelope<BookingCommand> request(BookingId id, Period period) {
-        return new CommandEnvelope<>(
-                new CommandId(new UUID(5, 5)),
-                TALENT.key(),
-                id.subject(),
-                DeciderFixture.START,
-                ADA,
-                new UUID(6, 6),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new Request(id, period));
     }
 }
