@@ -58,12 +58,15 @@ final class BookingQueries {
     private static final SortedList<BookingFilter, BookingResource> LIST =
             new SortedList<>(FILTERED, BookingQueries::bind, BookingQueries::row, ORDERS);
 
+    /// The last end is implied, as no booking is longer than a day; saying it keeps what lies
+    /// behind from being read.
     private static final String BUSY =
             """
             select start_at, end_at
             from bookings
             where talent_id = :talent and status = 'confirmed'
-              and end_at > :from and start_at < :to
+              and end_at > :from and end_at < :to::timestamptz + interval '24 hours'
+              and start_at < :to
             order by end_at
             """;
 

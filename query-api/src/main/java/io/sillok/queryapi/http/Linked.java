@@ -1,11 +1,14 @@
 package io.sillok.queryapi.http;
 
+import static java.util.stream.Collectors.joining;
+
 import io.sillok.platform.web.http.Page;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An answer that is part of a longer list, and so has links (RFC 8288) to other parts. A list that
-/// is followed by cursor links only forward.
+/// is followed by cursor links only forward; so does the deepest part that numbers lead to.
 public interface Linked {
 
     String CURSOR = "cursor";
@@ -17,9 +20,15 @@ public interface Linked {
 
     /// The value of the `Link` header; empty when there is nothing to link to.
     default Optional<String> links(UriInfo request) {
-        return request.getQueryParameters().containsKey(CURSOR)
-                ? nextCursor().map(cursor -> next(request, cursor))
-                : Optional.of(part().links(request));
+        Optional<String> next = nextCursor().map(cursor -> next(request, cursor));
+        if (request.getQueryParameters().containsKey(CURSOR)) {
+            return next;
+        }
+        String byNumber = part().links(request);
+        return Optional.of(
+                part().isNextWithinReach()
+                        ? byNumber
+                        : Stream.concat(Stream.of(byNumber), next.stream()).collect(joining(", ")));
     }
 
     private static String next(UriInfo request, String cursor) {

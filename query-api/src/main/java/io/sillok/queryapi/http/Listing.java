@@ -39,7 +39,15 @@ public record Listing<T>(
     public static <T> Listing<T> cut(
             Paging paging, List<T> found, Total total, Function<T, String> after) {
         List<T> items = found.stream().limit(paging.size()).toList();
-        boolean hasNext = found.size() > items.size();
+        return part(paging, items, found.size() > items.size(), total, after);
+    }
+
+    /// A part of which is known whether another one follows.
+    ///
+    /// @param total of the whole list
+    /// @param after the cursor of the part that follows an item
+    public static <T> Listing<T> part(
+            Paging paging, List<T> items, boolean hasNext, Total total, Function<T, String> after) {
         return of(
                 Page.of(paging, items, total, hasNext),
                 hasNext ? Optional.of(after.apply(items.getLast())) : Optional.empty());

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@Parameter(in = QUERY, name = "page", description = "from 1")
+@Parameter(in = QUERY, name = "page", description = "from 1, within the first 10,000")
 @Parameter(in = QUERY, name = "size", description = "1 to 100, default 20")
 @Parameter(in = QUERY, name = "skip", description = "instead of page")
 @Parameter(in = QUERY, name = "limit", description = "instead of size")

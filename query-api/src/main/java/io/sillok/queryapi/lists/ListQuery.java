@@ -29,8 +29,11 @@ public record ListQuery<F, R>(F filter, Order<R> order, Paging paging, Optional<
         Parameters query = new Parameters(parameters);
         F filtered = filter.apply(query);
         Optional<Order<R>> asked = orders.asked(query);
-        query.orThrow();
         Paging paging = Paging.of(parameters);
+        if (query.text(Linked.CURSOR).isEmpty() && !paging.isWithinReach()) {
+            query.wrong("page", "must stay within the first 10000; go on with cursor");
+        }
+        query.orThrow();
         return query.text(Linked.CURSOR)
                 .map(text -> Cursor.read(text, Place.class))
                 .map(place -> goingOn(filtered, orders.at(place, asked), paging.size(), place))

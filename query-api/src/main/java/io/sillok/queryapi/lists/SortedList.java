@@ -22,7 +22,7 @@ import org.jdbi.v3.core.statement.Query;
 public final class SortedList<F, R> {
 
     /// More than these are not counted.
-    static final int COUNTED = 10_000;
+    static final int COUNTED = Paging.DEEPEST;
 
     private final Filter<F> filter;
     private final RowMapper<R> row;

@@ -1,17 +1,19 @@
 package io.sillok.queryapi.bookings;
 
-import io.sillok.platform.stores.Postgres;
-import io.sillok.platform.stores.PostgresSettings;
-import java.time.Duration;
-import java.util.List;
+import io.sillok.queryapi.stage.Bulk;
+import io.sillok.queryapi.stage.Data;
+import io.sillok.queryapi.stage.Scale;
+import io.sillok.queryapi.stage.Stage;
+import io.sillok.schemas.bookings.TalentId;
+import java.util.Map;
 
-/// Fills the views of talents and bookings with many rows, and empties them again. Every talent has
-/// twenty bookings, three hours apart; every fifth is cancelled, and five hundred people booked.
-record Agency(Postgres postgres) implements AutoCloseable {
+/// Fills the views of talents and bookings with very many rows, and empties them again. One tenth
+/// of the bookings is of one talent, three hours apart and back into the past; all others have an
+/// equal share of the rest. Every fifth is cancelled, and five hundred people booked.
+final class Agency implements Data {
 
-    static final int BOOKINGS_OF_EACH = 20;
-
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /// Who has very many bookings.
+    static final TalentId BUSIEST = talent(0);
 
     private static final String TALENTS =
             """
@@ -20,9 +22,9 @@ record Agency(Postgres postgres) implements AutoCloseable {
             select cast(lpad(to_hex(n), 8, '0') || '-0000-8000-8000-000000000000' as uuid), 1,
                    substr('김이박최정강조윤장임', n % 10 + 1, 1) || '하늘 ' || n,
                    'description of ' || n, 10000 + n % 500 * 1000, 'KRW', null, n % 7 <> 0,
-                   n % 11 = 0, timestamptz '2026-01-01' + n * interval '1 minute',
+                   n % 11 = 10, timestamptz '2026-01-01' + n * interval '1 minute',
                    timestamptz '2026-01-01' + n * interval '1 minute'
-              from generate_series(1, :talents) as n
+              from generate_series(0, :talents - 1) as n
             """;
 
     private static final String BOOKINGS =
@@ -30,59 +32,44 @@ record Agency(Postgres postgres) implements AutoCloseable {
             insert into bookings_v1 (id, version, talent_id, booker, start_at, end_at,
                                      price_per_hour, price, currency, cancel_reason, status,
                                      created_at, updated_at)
-            select cast(lpad(to_hex(n), 8, '0') || '-0000-8000-8000-'
-                        || lpad(to_hex(i), 12, '0') as uuid), 1,
-                   cast(lpad(to_hex(n), 8, '0') || '-0000-8000-8000-000000000000' as uuid),
-                   'user-' || (n * 7 + i) % 500,
-                   timestamptz '2027-01-01' + (n % 1000 * 20 + i * 3) * interval '1 hour',
-                   timestamptz '2027-01-01' + (n % 1000 * 20 + i * 3 + 2) * interval '1 hour',
+            select cast(talent || '-0000-8000-8000-' || lpad(to_hex(i), 12, '0') as uuid), 1,
+                   cast(talent || '-0000-8000-8000-000000000000' as uuid),
+                   'user-' || (i::bigint * 7919) % 500, start_at, start_at + interval '2 hours',
                    50000, 100000, 'KRW',
-                   case when i % 5 = 0 then 'by-booker' end,
-                   case when i % 5 = 0 then 'cancelled' else 'confirmed' end,
-                   timestamptz '2026-01-01' + (n * 20 + i) * interval '1 second',
-                   timestamptz '2026-01-01' + (n * 20 + i) * interval '1 second'
-              from generate_series(1, :talents) as n, generate_series(1, 20) as i
+                   case when (i + i / 10) % 5 = 0 then 'by-booker' end,
+                   case when (i + i / 10) % 5 = 0 then 'cancelled' else 'confirmed' end,
+                   timestamptz '2026-01-01' + i * interval '1 second',
+                   timestamptz '2026-01-01' + i * interval '1 second'
+              from generate_series(1, :bookings) as i,
+                   lateral (
+                       select lpad(to_hex(case when i % 10 = 0 then 0 else i % :talents end), 8, '0')
+                                  as talent,
+                              timestamptz '2027-03-01'
+                                  + case when i % 10 = 0 then i / 10 * interval '-3 hours'
+                                         else (i % 2000 + i / :talents * 3) * interval '1 hour' end
+                                  as start_at)
             """;
 
-    static Agency on(PostgresSettings settings) {
-        return new Agency(Postgres.open(settings, "agency", 2, PATIENCE));
-    }
-
-    void fill(int bookings) {
-        int talents = bookings / BOOKINGS_OF_EACH;
-        empty();
-        for (String statement : List.of(TALENTS, BOOKINGS)) {
-            postgres.jdbi()
-                    .useHandle(
-                            handle -> {
-                                int _ =
-                                        handle.createUpdate(statement)
-                                                .bind("talents", talents)
-                                                .execute();
-                            });
-        }
-        run("vacuum analyze talents_v1");
-        run("vacuum analyze bookings_v1");
-    }
-
-    void empty() {
-        run("truncate talents_v1, bookings_v1");
-    }
-
-    /// The lines of the plan that the database has for a statement.
-    List<String> plan(String statement) {
-        return postgres.jdbi()
-                .withHandle(
-                        handle -> handle.select("explain " + statement).mapTo(String.class).list());
-    }
-
-    private void run(String statement) {
-        postgres.jdbi().useHandle(handle -> handle.execute(statement));
+    static TalentId talent(int number) {
+        return TalentId.parse("%08x-0000-8000-8000-000000000000".formatted(number));
     }
 
     @Override
-    public void close() {
-        empty();
-        postgres.close();
+    public void fill(Scale scale, Stage stage) {
+        try (Bulk bulk = Bulk.on(stage.settings().postgres())) {
+            bulk.fill("talents_v1", TALENTS, Map.of("talents", scale.talents()));
+            bulk.fill(
+                    "bookings_v1",
+                    BOOKINGS,
+                    Map.of("talents", scale.talents(), "bookings", scale.bookings()));
+        }
+    }
+
+    @Override
+    public void empty(Stage stage) {
+        try (Bulk bulk = Bulk.on(stage.settings().postgres())) {
+            bulk.empty("talents_v1");
+            bulk.empty("bookings_v1");
+        }
     }
 }

@@ -106,6 +106,19 @@ final class ItemListQueryTest {
         refused(Map.of(name, value));
     }
 
+    @Test
+    void goesDeepOnlyByCursor() {
+        assertThat(query(Map.of("page", "500")).paging().offset()).isEqualTo(9_980);
+        refused(Map.of("page", "501"));
+        refused(Map.of("skip", "10000"));
+        Place deep =
+                new Place(
+                        "title", List.of("에어팟"), new UUID(1, 2), 1_000_000, Total.atLeast(10_000));
+
+        assertThat(query(Map.of("cursor", Cursor.write(deep))).paging().offset())
+                .isEqualTo(1_000_000);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "price, KRW",

@@ -43,6 +43,7 @@ public final class Stage implements AutoCloseable {
     private final TokenIssuer tokens;
     private final RunningService service;
     private final Library library;
+    private final Plans plans;
 
     private Stage(
             Path folder,
@@ -56,6 +57,7 @@ public final class Stage implements AutoCloseable {
         this.tokens = tokens;
         this.service = service;
         this.library = Library.open(settings);
+        this.plans = Plans.on(settings.postgres());
     }
 
     static Stage open() {
@@ -105,6 +107,10 @@ public final class Stage implements AutoCloseable {
         return library;
     }
 
+    public Plans plans() {
+        return plans;
+    }
+
     /// Somebody without rights of their own.
     public Client user(String id) {
         return as(id, Set.of(Role.USER), Set.of());
@@ -135,6 +141,7 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         library.close();
+        plans.close();
         service.stop();
         engines.close();
         try (Stream<Path> all = Files.walk(folder)) {

@@ -40,15 +40,20 @@ public record Page<T>(
                 paging.offset() > 0);
     }
 
+    /// True when the next part can be asked for by its number.
+    public boolean isNextWithinReach() {
+        return hasNext && new Paging((page - 1) * size, size).next().isWithinReach();
+    }
+
     /// The `Link` header (RFC 8288) to the first, previous, next and, where it is known, the last
-    /// page, keeping every other query parameter.
+    /// page, as far as they are within reach, keeping every other query parameter.
     public String links(UriInfo request) {
         List<String> links = new ArrayList<>();
         links.add(link(request, 1, "first"));
         if (hasPrev) {
             links.add(link(request, Math.max(1, page - 1), "prev"));
         }
-        if (hasNext) {
+        if (isNextWithinReach()) {
             links.add(link(request, page + 1, "next"));
         }
         if (totalIsExact) {

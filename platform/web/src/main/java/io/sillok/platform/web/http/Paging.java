@@ -14,6 +14,10 @@ public record Paging(long offset, int size) {
     public static final int DEFAULT_SIZE = 20;
     public static final int LARGEST_SIZE = 100;
 
+    /// How deep lists are read by number: so many items are counted, and all that come before a
+    /// page have to be passed to reach it. From there on only a cursor leads.
+    public static final int DEEPEST = 10_000;
+
     private static final long LARGEST_OFFSET = 1_000_000_000;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
 
@@ -62,6 +66,16 @@ public record Paging(long offset, int size) {
             fields.wrong(name, "must be a number from " + min + " to " + max);
         }
         return number.orElse(absent);
+    }
+
+    /// True when this part can be asked for by its number.
+    public boolean isWithinReach() {
+        return offset < DEEPEST;
+    }
+
+    /// The part that follows.
+    public Paging next() {
+        return new Paging(offset + size, size);
     }
 
     /// The page this is, from 1.
