@@ -14,13 +14,11 @@ import io.sillok.schemas.search.Hangul;
 import io.sillok.schemas.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
-import org.opensearch.client.opensearch.core.BulkRequest;
 
 /// Writes folds into the views, row by row. Not thread-safe.
 public final class Projector implements AutoCloseable {
@@ -62,24 +60,18 @@ public final class Projector implements AutoCloseable {
             set position = excluded.position
             """;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final int AT_ONCE = 5_000;
-
     private final Postgres postgres;
     private final Search search;
-    private final Search patient;
 
-    private Projector(Postgres postgres, Search search, Search patient) {
+    private Projector(Postgres postgres, Search search) {
         this.postgres = postgres;
         this.search = search;
-        this.patient = patient;
     }
 
     static Projector open(QueryApiSettings settings) {
         return new Projector(
                 Postgres.open(settings.postgres(), "projector", 2),
-                Search.open(settings.openSearch()),
-                Search.open(settings.openSearch(), PATIENCE));
+                Search.open(settings.openSearch()));
     }
 
     /// Runs any statement.
@@ -169,24 +161,6 @@ public final class Projector implements AutoCloseable {
         put(index, id, document);
     }
 
-    /// Puts many documents into an index.
-    public void documents(String index, Map<String, ObjectNode> documents) {
-        BulkRequest.Builder bulk = new BulkRequest.Builder().index(search.name(index));
-        documents.forEach(
-                (id, document) -> bulk.operations(o -> o.index(i -> i.id(id).document(document))));
-        send(bulk);
-    }
-
-    /// Takes documents out of an index.
-    public void forget(String index, List<String> ids) {
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            BulkRequest.Builder bulk = new BulkRequest.Builder().index(search.name(index));
-            ids.subList(from, Math.min(ids.size(), from + AT_ONCE))
-                    .forEach(id -> bulk.operations(o -> o.delete(d -> d.id(id))));
-            send(bulk);
-        }
-    }
-
     /// Lets searches see all documents.
     public void refresh() {
         try {
@@ -200,17 +174,6 @@ public final class Projector implements AutoCloseable {
     public void close() {
         postgres.close();
         search.close();
-        patient.close();
-    }
-
-    private void send(BulkRequest.Builder bulk) {
-        try {
-            if (patient.client().bulk(bulk.build()).errors()) {
-                throw new IllegalStateException("a document was refused");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void put(String index, String id, ObjectNode document) {

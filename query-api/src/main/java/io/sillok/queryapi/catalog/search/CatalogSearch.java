@@ -12,11 +12,14 @@ import io.sillok.queryapi.http.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.aggregations.Aggregate;
+import org.opensearch.client.opensearch.core.SearchRequest;
 import org.opensearch.client.opensearch.core.SearchResponse;
 import org.opensearch.client.opensearch.core.search.Hit;
+import org.opensearch.client.opensearch.core.search.HitsMetadata;
 import org.opensearch.client.opensearch.core.search.TotalHits;
 import org.opensearch.client.opensearch.core.search.TotalHitsRelation;
 
@@ -39,17 +42,18 @@ public final class CatalogSearch {
     /// @throws ProblemException when the search engine does not answer, or the snapshot is gone
     SearchResults find(SearchQuery query) {
         SearchQuery asked = query.beginsSnapshot() ? query.in(snapshots.open()) : query;
-        SearchResponse<FoundDocument> found = search(asked);
-        Listing<Hit<FoundDocument>> hits =
-                Listing.cut(
-                        asked.paging(),
-                        found.hits().hits(),
-                        total(found.hits().total()),
-                        last -> Cursor.write(SearchCursor.after(asked, last.sort())));
+        SearchResponse<FoundDocument> found =
+                search(asked, SearchRequests.results(indices, asked), FoundDocument.class);
+        SearchResponse<Void> counted =
+                search(asked, SearchRequests.facets(indices, asked), Void.class);
+        Listing<Hit<FoundDocument>> hits = part(asked, found.hits());
         if (!hits.hasNext()) {
             asked.snapshot().ifPresent(snapshots::close);
         }
-        return SearchResults.of(hits.map(CatalogSearch::hit), facets(found.aggregations()));
+        return SearchResults.of(
+                hits.map(CatalogSearch::hit),
+                facets(counted.aggregations()),
+                !Boolean.TRUE.equals(counted.terminatedEarly()));
     }
 
     /// What somebody may be about to type.
@@ -63,15 +67,20 @@ public final class CatalogSearch {
                 .toList();
     }
 
-    private SearchResponse<FoundDocument> search(SearchQuery query) {
+    private <T> SearchResponse<T> search(SearchQuery query, SearchRequest request, Class<T> type) {
         return engine.ask(
-                client ->
-                        snapshots.during(
-                                query.snapshot(),
-                                () ->
-                                        client.search(
-                                                SearchRequests.of(indices, query),
-                                                FoundDocument.class)));
+                client -> snapshots.during(query.snapshot(), () -> client.search(request, type)));
+    }
+
+    /// Where the engine cannot be asked for one more, only the count says whether there is.
+    private static Listing<Hit<FoundDocument>> part(
+            SearchQuery query, HitsMetadata<FoundDocument> hits) {
+        Total total = total(hits.total());
+        Function<Hit<FoundDocument>, String> after =
+                last -> Cursor.write(SearchCursor.after(query, last.sort()));
+        return query.isCutOff()
+                ? Listing.part(query.paging(), hits.hits(), !total.isExact(), total, after)
+                : Listing.cut(query.paging(), hits.hits(), total, after);
     }
 
     private static Total total(@Nullable TotalHits hits) {

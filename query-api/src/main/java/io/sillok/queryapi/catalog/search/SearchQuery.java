@@ -38,10 +38,10 @@ record SearchQuery(
     /// The cursor that begins a snapshot.
     static final String FROM_HERE = "*";
 
-    static final int LONGEST_QUERY = 1_000;
+    /// How many results are counted; where there are more, at least so many is all that is said.
+    static final int COUNTED = Paging.DEEPEST;
 
-    /// How deep the search engine looks by number; from there on only by cursor.
-    static final int DEEPEST = 10_000;
+    static final int LONGEST_QUERY = 1_000;
 
     /// Reads the query parameters.
     ///
@@ -62,7 +62,7 @@ record SearchQuery(
                 place.filter(c -> !c.equals(FROM_HERE))
                         .map(c -> Cursor.read(c, SearchCursor.class));
         Paging asked = Paging.of(parameters);
-        if (cursor.isEmpty() && asked.offset() + asked.size() > DEEPEST) {
+        if (cursor.isEmpty() && !asked.isWithinReach()) {
             query.wrong("page", "must stay within the first 10000 results; go on with cursor");
         }
         var found =
@@ -83,6 +83,18 @@ record SearchQuery(
             throw Cursor.invalid();
         }
         return found;
+    }
+
+    /// How many results are asked for: one more than the part has, which says whether another
+    /// follows, unless the engine does not look so deep by number.
+    int window() {
+        long most = cursor.isPresent() ? Long.MAX_VALUE : Paging.DEEPEST - paging.offset();
+        return (int) Math.min(paging.size() + 1L, most);
+    }
+
+    /// True when there is no room for one more.
+    boolean isCutOff() {
+        return window() <= paging.size();
     }
 
     /// The same search, followed in a snapshot.

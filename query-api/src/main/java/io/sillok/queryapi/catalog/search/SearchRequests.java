@@ -1,6 +1,7 @@
 package io.sillok.queryapi.catalog.search;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,29 +29,53 @@ final class SearchRequests {
 
     private SearchRequests() {}
 
+    /// Asks for a part of the results, the best of them: what cannot be among them is not looked at
+    /// once more than [SearchQuery#COUNTED] were found.
+    ///
     /// @param indices that are searched now, unless the search goes on in a snapshot
-    static SearchRequest of(List<String> indices, SearchQuery query) {
+    static SearchRequest results(List<String> indices, SearchQuery query) {
         Query matching = TextQuery.matching(query.words());
-        Map<String, Query> chosen = chosen(query);
+        List<Query> filters = everywhere(query);
+        filters.addAll(chosen(query).values());
         var request =
-                new SearchRequest.Builder()
-                        .query(q -> q.bool(b -> b.must(matching).filter(everywhere(query))))
-                        .postFilter(all(chosen.values().stream()))
-                        .aggregations(facets(chosen))
+                in(indices, query)
+                        .query(q -> q.bool(b -> b.must(matching).filter(filters)))
                         .searchType(SearchType.DfsQueryThenFetch)
                         .sort(query.sort().options())
-                        .size(query.paging().size() + 1)
-                        .trackTotalHits(t -> t.enabled(true))
+                        .size(query.window())
+                        .trackTotalHits(t -> t.count(SearchQuery.COUNTED))
                         .source(s -> s.filter(f -> f.excludes("text", "state", "initials", "jamo")))
-                        .highlight(HighlightRequest.of(query.words()))
-                        .cancelAfterTimeInterval(t -> t.time(CANCELLED_AFTER));
-        query.snapshot()
-                .map(SearchRequests::pointInTime)
-                .ifPresentOrElse(request::pit, () -> request.index(indices));
+                        .highlight(HighlightRequest.of(query.words()));
         return query.cursor()
                 .map(cursor -> request.searchAfter(cursor.values()))
                 .orElseGet(() -> request.from(Math.toIntExact(query.paging().offset())))
                 .build();
+    }
+
+    /// Asks for the facets, which are counted in the first [SearchQuery#COUNTED] results of each
+    /// type, as the index has them.
+    ///
+    /// @param indices that are searched now, unless the search goes on in a snapshot
+    static SearchRequest facets(List<String> indices, SearchQuery query) {
+        Query matching = TextQuery.matching(query.words());
+        List<Query> filters = everywhere(query);
+        filters.addFirst(matching);
+        return in(indices, query)
+                .query(all(filters.stream()))
+                .aggregations(facets(chosen(query)))
+                .size(0)
+                .trackTotalHits(t -> t.enabled(false))
+                .terminateAfter((long) SearchQuery.COUNTED)
+                .build();
+    }
+
+    private static SearchRequest.Builder in(List<String> indices, SearchQuery query) {
+        var request =
+                new SearchRequest.Builder().cancelAfterTimeInterval(t -> t.time(CANCELLED_AFTER));
+        return query.snapshot()
+                .map(SearchRequests::pointInTime)
+                .map(request::pit)
+                .orElseGet(() -> request.index(indices));
     }
 
     static Query term(String field, String value) {
@@ -68,8 +93,11 @@ final class SearchRequests {
 
     /// What holds for the results and for every count beside them.
     private static List<Query> everywhere(SearchQuery query) {
-        return Stream.concat(findable().stream(), Stream.of(created(query.from(), query.to())))
-                .toList();
+        List<Query> filters = new ArrayList<>(findable());
+        if (query.from().isPresent() || query.to().isPresent()) {
+            filters.add(created(query.from(), query.to()));
+        }
+        return filters;
     }
 
     private static Pit pointInTime(String snapshot) {

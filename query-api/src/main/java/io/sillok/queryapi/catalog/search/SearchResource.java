@@ -42,7 +42,10 @@ public final class SearchResource {
                             + " misspelt; nothing in q is syntax. Up to two words must all match, of"
                             + " more three in four. Only the first 12 words count. Highlights are"
                             + " HTML, escaped but for <em>. Titles are also found by their initial"
-                            + " consonants. The title of a talent is the name. Following next_cursor in an order of time or title"
+                            + " consonants. The title of a talent is the name. Up to 10,000 results"
+                            + " are counted, and facets in the first 10,000 of each type;"
+                            + " total_is_exact and facets_are_exact are false when there are more."
+                            + " Following next_cursor in an order of time or title"
                             + " neither repeats nor misses what was there; begun with cursor=* the"
                             + " same holds for relevance, because all parts then come from one"
                             + " snapshot, which is kept for two minutes after each part.",

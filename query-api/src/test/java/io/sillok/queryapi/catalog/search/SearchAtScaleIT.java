@@ -2,130 +2,130 @@ package io.sillok.queryapi.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sillok.platform.web.http.Paging;
+import io.sillok.queryapi.stage.AtScale;
 import io.sillok.queryapi.stage.Client;
 import io.sillok.queryapi.stage.Client.Answer;
-import io.sillok.queryapi.stage.Projector;
+import io.sillok.queryapi.stage.Figures;
+import io.sillok.queryapi.stage.Scale;
 import io.sillok.queryapi.stage.Stage;
-import io.sillok.queryapi.stage.StageExtension;
-import io.sillok.schemas.envelope.Ids;
-import io.sillok.schemas.search.Hangul;
-import io.sillok.schemas.wire.Json;
-import java.io.PrintStream;
+import io.sillok.queryapi.stage.StandIns;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// Search in many items and posts, and how long it takes. There are 20,000 items and a quarter as
-/// many posts, because indexing takes its time; `-Dsillok.search.items=200000` asks for more.
-@ExtendWith(StageExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/// Search in very many items, posts and talents: how deep it goes, and how long it takes.
+@AtScale(data = Catalog.class, usually = "0.1")
 final class SearchAtScaleIT {
 
-    private static final int ITEMS = Integer.getInteger("sillok.search.items", 20_000);
-    private static final int POSTS = ITEMS / 4;
-    private static final int AT_ONCE = 5_000;
-    private static final int CALLS = 100;
-    private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
-    private static final List<String> THINGS =
-            List.of("노트북", "무선 이어폰", "접이식 자전거", "사무용 의자", "미러리스 카메라");
-    private static final List<String> STORIES = List.of("출근 후기", "점심 맛집", "여행 일정", "독서 기록");
+    /// Beyond what can be asked for by number.
+    private static final int DEEP = Paging.DEEPEST + 500;
 
-    private final Projector projector;
+    private final Scale scale;
+    private final Stage stage;
+    private final Figures figures;
     private final Client reader;
 
-    SearchAtScaleIT(Stage stage) {
-        this.projector = stage.library().projector();
+    SearchAtScaleIT(Scale scale, Stage stage, Figures figures) {
+        this.scale = scale;
+        this.stage = stage;
+        this.figures = figures;
         this.reader = stage.user("rita");
     }
 
-    @BeforeAll
-    void fill() {
-        fill("items", ITEMS);
-        fill("posts", POSTS);
-        projector.refresh();
-    }
-
-    @AfterAll
-    void empty() {
-        projector.forget("items", ids("items", ITEMS));
-        projector.forget("posts", ids("posts", POSTS));
-        projector.refresh();
-    }
-
     @ParameterizedTest
-    @CsvSource({
-        "/search, 노트북",
-        "/search, 무선 이어폰 777",
-        "/search, 여행 일정을 적는",
-        "/search, 노트묵",
-        "/search, ㄴㅌㅂ",
-        "/search/suggest, 자전",
-        "/search/suggest, ㅈㅈㄱ"
-    })
-    void answersThisFast(String path, String query) {
-        List<Long> times = new ArrayList<>();
-        for (int i = 0; i < CALLS; i++) {
-            long begun = System.nanoTime();
-            Answer answer = reader.get(path, "q", query);
-            times.add(System.nanoTime() - begun);
-            assertThat(answer.items("title")).isNotEmpty();
-        }
-        List<Long> sorted = times.stream().sorted().toList();
-        PrintStream out = System.out;
-        out.printf(
-                "[figures] %,d items, %,d posts: GET %s '%s' p50 %.1f ms, p99 %.1f ms%n",
-                ITEMS,
-                POSTS,
-                path,
-                query,
-                sorted.get(sorted.size() / 2) / 1e6,
-                sorted.get(sorted.size() * 99 / 100) / 1e6);
-    }
-
-    private void fill(String index, int count) {
-        for (int from = 0; from < count; from += AT_ONCE) {
-            Map<String, ObjectNode> documents = new LinkedHashMap<>();
-            for (int n = from; n < from + AT_ONCE; n++) {
-                String id = id(index, n);
-                documents.put(id, document(index, id, n));
+    @ValueSource(strings = {"-created_at", "created_at", "relevance"})
+    void isFollowedDeeperThanNumbersGoWhileDocumentsAreAdded(String sort) {
+        List<String> ids = new ArrayList<>();
+        List<Instant> times = new ArrayList<>();
+        String cursor = sort.equals("relevance") ? "*" : "";
+        while (ids.size() < DEEP) {
+            Answer part =
+                    reader.get("/search", "q", "중고", "sort", sort, "size", "100", "cursor", cursor);
+            ids.addAll(part.items("id"));
+            part.items("created_at").stream().map(Instant::parse).forEach(times::add);
+            cursor = part.cursor().orElseThrow();
+            if (ids.size() % 1_000 == 0) {
+                add(ids.size());
             }
-            projector.documents(index, documents);
+        }
+
+        assertThat(ids).doesNotHaveDuplicates();
+        if (sort.equals("created_at")) {
+            assertThat(times).isSorted();
+        } else if (sort.equals("-created_at")) {
+            assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
         }
     }
 
-    private static List<String> ids(String index, int count) {
-        return IntStream.range(0, count).mapToObj(n -> id(index, n)).toList();
+    @Test
+    void saysWhereToGoOnWhereNumbersEnd() {
+        Answer deepest = reader.get("/search", "q", "중고", "page", "500");
+        Answer beyond = reader.get("/search", "q", "중고", "page", "501");
+
+        assertThat(deepest.items("id")).hasSize(20);
+        assertThat(deepest.json().path("total_is_exact").asBoolean(true)).isFalse();
+        assertThat(deepest.json().path("facets_are_exact").asBoolean(true)).isFalse();
+        assertThat(deepest.json().path("has_next").asBoolean()).isTrue();
+        String cursor = deepest.cursor().orElseThrow();
+        assertThat(deepest.header("Link")).contains("cursor=" + cursor);
+        assertThat(reader.get("/search", "q", "중고", "cursor", cursor).items("id"))
+                .hasSize(20)
+                .doesNotContainAnyElementsOf(deepest.items("id"));
+        assertThat(beyond.problem()).isEqualTo("E4001 invalid-field");
     }
 
-    private static String id(String index, int n) {
-        return Ids.named("scale/" + index + "/" + n).toString();
+    @Test
+    void answersThisFast() {
+        try {
+            ask();
+        } finally {
+            figures.print();
+        }
     }
 
-    private static ObjectNode document(String index, String id, int n) {
-        boolean isItem = index.equals("items");
-        List<String> words = isItem ? THINGS : STORIES;
-        String title = words.get(n % words.size()) + " " + n;
-        ObjectNode document =
-                Json.object(Map.of("id", id, "version", 1, "withdrawn", false))
-                        .put("type", isItem ? "item" : "post")
-                        .put("title", title)
-                        .put("initials", Hangul.initials(title))
-                        .put("jamo", Hangul.letters(title))
-                        .put("owner", "scale")
-                        .put("created_at", FIRST.plusSeconds(n).toString())
-                        .put("updated_at", FIRST.plusSeconds(n).toString());
-        return isItem
-                ? document.put("price", 1_000 + n % 1_000).put("currency", "KRW")
-                : document.put("text", "오늘 있었던 일을 적는다. 글 " + n);
+    private void ask() {
+        ask("search: a word of many", "/search", i -> List.of("q", Catalog.thing(i)));
+        ask("search: a word of most", "/search", _ -> List.of("q", "중고"));
+        ask(
+                "search: a word and a number",
+                "/search",
+                i -> List.of("q", "자전거 " + Catalog.numberOf(2, i)));
+        ask("search: three words", "/search", i -> List.of("q", "여행 일정을 적는 " + i));
+        ask("search: a mistyped word", "/search", _ -> List.of("q", "노트묵"));
+        ask("search: initial consonants", "/search", _ -> List.of("q", "ㄴㅌㅂ"));
+        ask(
+                "search: of a type, the newest",
+                "/search",
+                _ -> List.of("q", "카메라", "type", "item", "sort", "-created_at"));
+        ask("search: a name", "/search", i -> List.of("q", "하늘 " + i));
+        ask("suggest: a beginning", "/search/suggest", _ -> List.of("q", "자전"));
+        ask("suggest: initial consonants", "/search/suggest", _ -> List.of("q", "ㅈㅈㄱ"));
+        ask("suggest: one letter", "/search/suggest", _ -> List.of("q", "ㅈ"));
+        ask("suggest: how most begin", "/search/suggest", _ -> List.of("q", "중고"));
+    }
+
+    private void ask(String what, String path, IntFunction<List<String>> query) {
+        figures.measure(
+                scale,
+                what,
+                i -> {
+                    Answer answer = reader.get(path, query.apply(i).toArray(String[]::new));
+                    assertThat(answer.items("title")).as(what).isNotEmpty();
+                    return answer;
+                });
+    }
+
+    /// One more of what is searched for, at either end.
+    private void add(int number) {
+        try (StandIns indices = Catalog.indices(stage)) {
+            indices.add("items", Catalog.item(-5 * number));
+            indices.add("items", Catalog.item(scale.items() + 5 * number));
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.opensearch.client.opensearch.core.SearchRequest;
 
 final class SearchRequestsTest {
 
@@ -33,16 +34,17 @@ final class SearchRequestsTest {
 
     @Test
     void countsEachFacetAsIfItWereNotChosen() throws IOException {
-        JsonNode request =
-                request(
-                        Map.of(
-                                "q",
-                                "자료",
-                                "media_type",
-                                "application/pdf",
-                                "category_id",
-                                "0190a000-0000-7000-8000-000000000001"));
-        assertThat(request.at("/post_filter/bool/filter")).hasSize(2);
+        Map<String, String> asked =
+                Map.of(
+                        "q",
+                        "자료",
+                        "media_type",
+                        "application/pdf",
+                        "category_id",
+                        "0190a000-0000-7000-8000-000000000001");
+        assertThat(request(asked).at("/query/bool/filter")).hasSize(4);
+        JsonNode request = json(SearchRequests.facets(List.of("materials"), query(asked)));
+        assertThat(request.at("/query/bool/filter")).hasSize(3);
         assertThat(request.at("/aggregations/type/filter/bool/filter")).hasSize(2);
         assertThat(request.at("/aggregations/media_type/filter").toString())
                 .contains("category_id")
@@ -50,6 +52,16 @@ final class SearchRequestsTest {
         assertThat(request.at("/aggregations/category_id/filter").toString())
                 .contains("application/pdf")
                 .doesNotContain("0190a000");
+    }
+
+    @Test
+    void looksAtNoMoreThanItCounts() throws IOException {
+        Map<String, String> asked = Map.of("q", "자료");
+        assertThat(request(asked).path("track_total_hits").asInt()).isEqualTo(10_000);
+        assertThat(request(asked).has("aggregations")).isFalse();
+        JsonNode facets = json(SearchRequests.facets(List.of("materials"), query(asked)));
+        assertThat(facets.path("terminate_after").asInt()).isEqualTo(10_000);
+        assertThat(facets.path("size").asInt(-1)).isZero();
     }
 
     @Test
@@ -151,10 +163,15 @@ final class SearchRequestsTest {
         };
     }
 
-    private static JsonNode request(Map<String, String> query) throws IOException {
-        var request =
-                SearchRequests.of(
-                        List.of("materials"), SearchQuery.of(new MultivaluedHashMap<>(query)));
+    private static JsonNode request(Map<String, String> asked) throws IOException {
+        return json(SearchRequests.results(List.of("materials"), query(asked)));
+    }
+
+    private static SearchQuery query(Map<String, String> asked) {
+        return SearchQuery.of(new MultivaluedHashMap<>(asked));
+    }
+
+    private static JsonNode json(SearchRequest request) throws IOException {
         return Json.tree(request.toJsonString().getBytes(StandardCharsets.UTF_8));
     }
 }
