@@ -2,6 +2,8 @@ package io.sillok.queryapi.catalog.search;
 
 import io.sillok.schemas.search.Hangul;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.query_dsl.Operator;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
@@ -41,6 +43,7 @@ final class TextQuery {
     private static final float AS_INITIALS = 4f;
     private static final float AS_MISTYPED = 0.3f;
     private static final float AS_PART = 0.6f;
+    private static final float AS_NOUN = 0.5f;
     private static final float AS_BEGINNING = 0.4f;
     private static final float AS_MISSPELT = 0.1f;
     private static final float WHOLE_TITLE = 20f;
@@ -73,7 +76,12 @@ final class TextQuery {
     static Query exactly(SearchWords words) {
         List<Query> each =
                 words.words().stream()
-                        .map(word -> oneOf(List.of(byMorphemes(word), asPart(word))))
+                        .map(
+                                word ->
+                                        oneOf(
+                                                with(
+                                                        List.of(byMorphemes(word), asPart(word)),
+                                                        asNoun(word))))
                         .toList();
         return oneOf(each);
     }
@@ -81,12 +89,34 @@ final class TextQuery {
     private static Query anyway(String word) {
         String letters = Hangul.lettersOf(word);
         return oneOf(
-                List.of(
-                        byMorphemes(word),
-                        asPart(word),
-                        asBeginning(word),
-                        misspelt(word),
-                        Hangul.areInitials(letters) ? byInitials(letters) : mistyped(letters)));
+                with(
+                        List.of(
+                                byMorphemes(word),
+                                asPart(word),
+                                asBeginning(word),
+                                misspelt(word),
+                                Hangul.areInitials(letters)
+                                        ? byInitials(letters)
+                                        : mistyped(letters)),
+                        asNoun(word)));
+    }
+
+    private static List<Query> with(List<Query> queries, Optional<Query> more) {
+        return Stream.concat(queries.stream(), more.stream()).toList();
+    }
+
+    private static Optional<Query> asNoun(String word) {
+        return Particles.without(word)
+                .map(noun -> List.of(byMorphemes(noun), asPart(noun)))
+                .map(
+                        either ->
+                                Query.of(
+                                        q ->
+                                                q.bool(
+                                                        b ->
+                                                                b.should(either)
+                                                                        .minimumShouldMatch("1")
+                                                                        .boost(AS_NOUN))));
     }
 
     private static Query oneOf(List<Query> queries) {
