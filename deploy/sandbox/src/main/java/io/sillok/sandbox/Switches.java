@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 
 /// How an answer is given.
 ///
-/// Written as `first=200,each=20,tokens=300,fault=cut@10`, in any order, each part optional.
+/// Written as `first=200,each=20,tokens=300,fault=cut@10`, in any order, each part optional; where
+/// a name may not have these signs, as `first-200:each-20:tokens-300:fault-cut@10`.
 ///
 /// @param first pause before the first token
 /// @param each pause before every further one
@@ -22,7 +23,7 @@ public record Switches(Duration first, Duration each, OptionalInt tokens, Fault 
     /// @throws IllegalArgumentException when a part is none of the above
     public Switches with(String written) {
         Switches changed = this;
-        for (String part : written.split(",", -1)) {
+        for (String part : written.split("[,:]", -1)) {
             if (!part.isBlank()) {
                 changed = changed.withPart(part.strip());
             }
@@ -31,9 +32,9 @@ public record Switches(Duration first, Duration each, OptionalInt tokens, Fault 
     }
 
     private Switches withPart(String part) {
-        int sign = part.indexOf('=');
-        String value = part.substring(sign + 1);
-        return switch (part.substring(0, Math.max(sign, 0))) {
+        String[] pair = part.split("[=-]", 2);
+        String value = pair[pair.length - 1];
+        return switch (pair[0]) {
             case "first" -> new Switches(millis(value), each, tokens, fault);
             case "each" -> new Switches(first, millis(value), tokens, fault);
             case "tokens" ->

@@ -176,6 +176,15 @@ class SandboxModelTest {
         }
 
         @Test
+        void byANameOfFewSigns() throws Exception {
+            assertThat(
+                            asker.chat(streamed("sandbox:each-0:tokens-9:fault-429@3", "Sort"))
+                                    .headers()
+                                    .firstValue("Retry-After"))
+                    .contains("3");
+        }
+
+        @Test
         void fails() throws Exception {
             assertThat(asker.chat(streamed("sandbox:fault=500", "Sort")).statusCode())
                     .isEqualTo(500);
