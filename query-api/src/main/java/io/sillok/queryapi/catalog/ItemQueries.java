@@ -12,7 +12,6 @@ import io.sillok.schemas.catalog.ItemResource;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
@@ -86,8 +85,8 @@ final class ItemQueries {
                 .bind("currency", filter.currency())
                 .bind("min_price", filter.minPrice())
                 .bind("max_price", filter.maxPrice())
-                .bind("from", filter.from().map(Instant::toString))
-                .bind("to", filter.to().map(Instant::toString))
+                .bind("from", filter.from())
+                .bind("to", filter.to())
                 .bind("search", filter.search().folded())
                 .bindArray("patterns", String.class, filter.search().patterns());
     }

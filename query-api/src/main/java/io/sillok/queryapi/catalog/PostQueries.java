@@ -12,7 +12,6 @@ import io.sillok.schemas.catalog.PostResource;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -72,8 +71,8 @@ final class PostQueries {
     private static Query bind(Query statement, PostFilter filter) {
         return statement
                 .bind("author", filter.author())
-                .bind("from", filter.from().map(Instant::toString))
-                .bind("to", filter.to().map(Instant::toString))
+                .bind("from", filter.from())
+                .bind("to", filter.to())
                 .bind("search", filter.search().folded())
                 .bindArray("patterns", String.class, filter.search().patterns());
     }

@@ -21,7 +21,7 @@ import org.opensearch.client.opensearch.core.BulkRequest;
 public final class StandIns implements AutoCloseable {
 
     private static final int VERSION = 2;
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Search search;
@@ -68,9 +68,7 @@ public final class StandIns implements AutoCloseable {
             IntStream.range(from, Math.min(count, from + AT_ONCE))
                     .mapToObj(document)
                     .forEach(one -> add(bulk, one));
-            if (told(() -> search.client().bulk(bulk.build())).errors()) {
-                throw new IllegalStateException("a document was refused");
-            }
+            send(bulk.build());
         }
     }
 
@@ -95,6 +93,16 @@ public final class StandIns implements AutoCloseable {
     @Override
     public void close() {
         search.close();
+    }
+
+    /// Sends it again while the engine has too much to do, as a projection does.
+    private void send(BulkRequest bulk) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(() -> !told(() -> search.client().bulk(bulk)).errors());
     }
 
     private static void add(BulkRequest.Builder bulk, ObjectNode document) {

@@ -10,11 +10,13 @@ import io.sillok.queryapi.stage.Figures;
 import io.sillok.queryapi.stage.Scale;
 import io.sillok.queryapi.stage.Stage;
 import io.sillok.queryapi.stage.StandIns;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,8 +47,7 @@ final class SearchAtScaleIT {
         List<Instant> times = new ArrayList<>();
         String cursor = sort.equals("relevance") ? "*" : "";
         while (ids.size() < DEEP) {
-            Answer part =
-                    reader.get("/search", "q", "중고", "sort", sort, "size", "100", "cursor", cursor);
+            Answer part = part(sort, cursor);
             ids.addAll(part.items("id"));
             part.items("created_at").stream().map(Instant::parse).forEach(times::add);
             cursor = part.cursor().orElseThrow();
@@ -61,6 +62,18 @@ final class SearchAtScaleIT {
         } else if (sort.equals("-created_at")) {
             assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
         }
+    }
+
+    /// Asks again while the search engine is too busy, as anybody would.
+    private Answer part(String sort, String cursor) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () ->
+                                reader.get(
+                                        "/search", "q", "중고", "sort", sort, "size", "100",
+                                        "cursor", cursor),
+                        answer -> answer.status() != 503);
     }
 
     @Test
