@@ -16,9 +16,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 
-/// Reads views as the service does, and looks at how the database goes about it: at the very plans by
-/// which it executes what it is sent, which may differ from those for the same text with the values in
-/// it. The database tells them by its module `auto_explain`.
+/// Reads views as the service does, and looks at how the database goes about it: at the very plans
+/// by which it executes what it is sent, which may differ from those for the same text with the
+/// values in it. The database tells them by its module `auto_explain`.
 public final class Plans implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

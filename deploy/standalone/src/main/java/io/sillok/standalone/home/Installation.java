@@ -65,8 +65,7 @@ public record Installation(
                                     layout,
                                     model.generator()),
                             progress);
-            var installation =
-                    new Installation(layout, engines, kafka, model, platform, progress);
+            var installation = new Installation(layout, engines, kafka, model, platform, progress);
             installation.running().noteIn(layout.root());
             complete = true;
             return installation;

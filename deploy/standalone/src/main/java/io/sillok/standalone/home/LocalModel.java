@@ -31,8 +31,7 @@ public record LocalModel(GeneratorSettings generator, Optional<SandboxModel> own
                         () -> sandbox(settings.sandboxPort()),
                         model -> "A sandbox model answers at " + model.uri());
         var reached =
-                ModelSettings.of(
-                        sandbox.uri(), SandboxSettings.USUAL_KEY, "sandbox", List.of());
+                ModelSettings.of(sandbox.uri(), SandboxSettings.USUAL_KEY, "sandbox", List.of());
         return new LocalModel(
                 new GeneratorSettings(Optional.of(reached), settings.given().prices()),
                 Optional.of(sandbox));
@@ -45,8 +44,7 @@ public record LocalModel(GeneratorSettings generator, Optional<SandboxModel> own
 
     private static SandboxModel sandbox(int port) {
         try {
-            return SandboxModel.start(
-                    new SandboxSettings(port, SandboxSettings.USUAL_KEY, false));
+            return SandboxModel.start(new SandboxSettings(port, SandboxSettings.USUAL_KEY, false));
         } catch (SandboxFailure e) {
             throw new LaunchFailure(e.getMessage() + " with " + Setting.PORT_SANDBOX.flag(), e);
         }

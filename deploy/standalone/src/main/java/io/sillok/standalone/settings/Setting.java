@@ -41,10 +41,7 @@ public enum Setting {
     AI_API_KEY("SECRET", "", "Key of that endpoint"),
     AI_MODEL("NAME", "", "Model that is asked there"),
     AI_FALLBACKS("LIST", "", "Models that are asked when that one does not answer"),
-    AI_PRICES(
-            "LIST",
-            "",
-            "What models cost: `model=read/written`, each for a million tokens"),
+    AI_PRICES("LIST", "", "What models cost: `model=read/written`, each for a million tokens"),
     AI_CURRENCY("CODE", "USD", "Currency of these prices"),
     PORT_SANDBOX("PORT", "18000", "Of the sandbox model started here"),
 

@@ -288,21 +288,21 @@ class StandaloneSettingsTest {
         }
 
         @Test
-    void refusesModelsThatCannotBe() {
-        environment.put("SILLOK_AI_ENDPOINT", "https://models.example/v1");
+        void refusesModelsThatCannotBe() {
+            environment.put("SILLOK_AI_ENDPOINT", "https://models.example/v1");
 
-        assertThatThrownBy(this::read)
-                .isInstanceOf(LaunchFailure.class)
-                .hasMessageContaining("SILLOK_AI_MODEL");
+            assertThatThrownBy(this::read)
+                    .isInstanceOf(LaunchFailure.class)
+                    .hasMessageContaining("SILLOK_AI_MODEL");
 
-        environment.put("SILLOK_AI_MODEL", "large");
-        environment.put("SILLOK_AI_PRICES", "large=2.50");
-        assertThatThrownBy(this::read)
-                .isInstanceOf(LaunchFailure.class)
-                .hasMessageContaining("SILLOK_AI_PRICES");
-    }
+            environment.put("SILLOK_AI_MODEL", "large");
+            environment.put("SILLOK_AI_PRICES", "large=2.50");
+            assertThatThrownBy(this::read)
+                    .isInstanceOf(LaunchFailure.class)
+                    .hasMessageContaining("SILLOK_AI_PRICES");
+        }
 
-    @Test
+        @Test
         void refusesAddressesOfTheWrongForm() {
             flags.put(Setting.KAFKA, "http://broker");
             refuses("--kafka");

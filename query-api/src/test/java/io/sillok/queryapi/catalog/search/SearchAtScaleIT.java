@@ -71,8 +71,8 @@ final class SearchAtScaleIT {
                 .until(
                         () ->
                                 reader.get(
-                                        "/search", "q", "중고", "sort", sort, "size", "100",
-                                        "cursor", cursor),
+                                        "/search", "q", "중고", "sort", sort, "size", "100", "cursor",
+                                        cursor),
                         answer -> answer.status() != 503);
     }
 
