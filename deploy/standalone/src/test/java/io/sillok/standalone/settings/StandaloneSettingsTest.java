@@ -291,15 +291,11 @@ class StandaloneSettingsTest {
         void refusesModelsThatCannotBe() {
             environment.put("SILLOK_AI_ENDPOINT", "https://models.example/v1");
 
-            assertThatThrownBy(this::read)
-                    .isInstanceOf(LaunchFailure.class)
-                    .hasMessageContaining("SILLOK_AI_MODEL");
+            refuses("SILLOK_AI_MODEL");
 
             environment.put("SILLOK_AI_MODEL", "large");
             environment.put("SILLOK_AI_PRICES", "large=2.50");
-            assertThatThrownBy(this::read)
-                    .isInstanceOf(LaunchFailure.class)
-                    .hasMessageContaining("SILLOK_AI_PRICES");
+            refuses("SILLOK_AI_PRICES");
         }
 
         @Test
