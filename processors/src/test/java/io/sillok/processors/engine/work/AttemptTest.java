@@ -29,7 +29,6 @@ class AttemptTest {
                     "scan",
                     1,
                     1,
-                    1,
                     Duration.ofSeconds(1),
                     3,
                     Duration.ZERO,

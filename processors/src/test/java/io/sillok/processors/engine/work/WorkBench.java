@@ -46,17 +46,16 @@ final class WorkBench implements AutoCloseable {
 
     /// Three tries, a short lock.
     WorkerLoop start(Worker<?> worker, int lanes) {
-        return start(worker, lanes, lanes, 1);
+        return start(worker, lanes, lanes);
     }
 
-    WorkerLoop start(Worker<?> worker, int lanes, int mostLanes, int batch) {
+    WorkerLoop start(Worker<?> worker, int lanes, int mostLanes) {
         WorkSettings settings =
                 new WorkSettings(
                         Topics.WORK_SCANS,
                         "scan",
                         lanes,
                         mostLanes,
-                        batch,
                         LOCK,
                         3,
                         BRIEFLY,
