@@ -37,7 +37,7 @@ record ItemFilter(
             query.wrong("currency", "must be a currency of ISO 4217, in capital letters");
         }
         return new ItemFilter(
-                query.text("owner", LONGEST_TEXT),
+                query.literal("owner", LONGEST_TEXT),
                 currency.or(() -> min.or(() -> max).map(_ -> Money.USUAL_CURRENCY)),
                 min,
                 max,

@@ -21,7 +21,7 @@ record PostFilter(
     /// Reads the query parameters; what is wrong with them is noted in `query`.
     static PostFilter of(Parameters query) {
         return new PostFilter(
-                query.text("author", LONGEST_TEXT),
+                query.literal("author", LONGEST_TEXT),
                 SearchedWords.of(query.text("search", LONGEST_TEXT)),
                 query.time("from"),
                 query.time("to"));

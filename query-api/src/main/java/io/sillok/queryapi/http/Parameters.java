@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /// learns everything at once; blank is as good as absent. Not thread-safe; used once.
 public final class Parameters {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private final MultivaluedMap<String, String> query;
     private final Fields fields = new Fields();
 
@@ -38,24 +41,38 @@ public final class Parameters {
         return text;
     }
 
+    /// Text of a bounded length that is compared as it is. No text in the database holds U+0000.
+    ///
+    /// @param max in Unicode characters
+    public Optional<String> literal(String name, int max) {
+        Optional<String> text = text(name, max);
+        if (text.filter(t -> t.indexOf('\0') >= 0).isPresent()) {
+            wrong(name, "must not have the character U+0000");
+        }
+        return text;
+    }
+
     public Optional<UUID> uuid(String name) {
         return fields.uuid(name, text(name));
     }
 
-    /// An RFC 3339 time. A `+` that arrives as a space, because it was not percent-encoded, is
-    /// understood.
+    /// An RFC 3339 time, whose years have four digits. A `+` that arrives as a space, because it
+    /// was not percent-encoded, is understood.
     public Optional<Instant> time(String name) {
-        return text(name)
-                .flatMap(
-                        text -> {
-                            try {
-                                String repaired = text.replace(' ', '+');
-                                return Optional.of(OffsetDateTime.parse(repaired).toInstant());
-                            } catch (DateTimeException _) {
-                                wrong(name, "must be a time as in RFC 3339, 2026-01-31T09:00:00Z");
-                                return Optional.empty();
-                            }
-                        });
+        Optional<Instant> time = text(name).flatMap(Parameters::understood);
+        if (text(name).isPresent() && time.isEmpty()) {
+            wrong(name, "must be a time as in RFC 3339, 2026-01-31T09:00:00Z");
+        }
+        return time;
+    }
+
+    private static Optional<Instant> understood(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant())
+                    .filter(time -> !time.isBefore(EARLIEST) && time.isBefore(END));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     /// One of some words.

@@ -18,7 +18,7 @@ record UserFilter(Optional<String> search, Optional<Role> role, Optional<Boolean
     /// Reads the query parameters; what is wrong with them is noted in `query`.
     static UserFilter of(Parameters query) {
         return new UserFilter(
-                query.text("search", LONGEST_SEARCH),
+                query.literal("search", LONGEST_SEARCH),
                 query.word("role", UserFilter::role, "user, editor, admin"),
                 query.truth("active"));
     }

@@ -29,7 +29,7 @@ public record Column<R>(String name, Form form, Function<R, String> value) {
 
     /// What the values of a column are to the database.
     public enum Form {
-        TIME("timestamptz", "[0-9]{4}-.*"),
+        TIME("timestamptz", "(?!0000)[0-9]{4}-.*"),
         TEXT("text", "[^\\x00]*"),
         NUMBER("numeric", "[0-9]{1,30}(\\.[0-9]{1,10})?");
 

@@ -66,6 +66,7 @@ final class OrderTest {
     @CsvSource({
         "made_at, yesterday",
         "made_at, +1000000-01-01T00:00:00Z",
+        "made_at, 0000-01-01T00:00:00Z",
         "heft, red",
         "heft, red|heavy",
         "heft, red|-1",
