@@ -3,8 +3,8 @@ package io.sillok.queryapi.catalog.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sillok.queryapi.stage.Client;
 import io.sillok.queryapi.stage.Client.Answer;
+import io.sillok.queryapi.stage.Client;
 import io.sillok.queryapi.stage.Draft;
 import io.sillok.queryapi.stage.Library;
 import io.sillok.queryapi.stage.Stage;
@@ -52,6 +52,10 @@ final class SearchIT {
                         .about("Spring Boot programming basics")
                         .saying("의존성 주입과 자동 설정"));
         library.material(draft("교육자료", "plan.txt", "text/plain").saying("짧은 글"));
+        library.material(
+                draft("로그인 도움말", "login.txt", "text/plain")
+                        .about("비밀번호를 잊었을 때")
+                        .saying("새 비밀번호는 여덟 글자 이상입니다"));
         library.material(draft("에어팟 사용법", "airpods.txt", "text/plain").saying("블루투스 연결"));
         Material withdrawn =
                 library.material(draft("교육자료 옛것", "old.txt", "text/plain").saying("옛것"));
@@ -115,6 +119,11 @@ final class SearchIT {
     void marksTouchingPartsOfACompoundAsOne() {
         JsonNode hit = search("교육자료").json().at("/items/0/highlights");
         assertThat(hit.path("title").asText()).isEqualTo("<em>교육자료</em>");
+        JsonNode phrase = search("비밀번호").json().at("/items/0/highlights");
+        assertThat(phrase.at("/description/0").asText()).isEqualTo("<em>비밀번호</em>를 잊었을 때");
+        assertThat(phrase.at("/text/0").asText())
+                .contains("새 <em>비밀번호</em>")
+                .doesNotContain("</em><em>");
     }
 
     @Test
