@@ -12,6 +12,7 @@ import io.sillok.platform.web.SettingsFile;
 import io.sillok.platform.web.WebBundle;
 import io.sillok.platform.web.health.Probe;
 import io.sillok.queryapi.bookings.BookingsModule;
+import io.sillok.queryapi.cache.CacheMetrics;
 import io.sillok.queryapi.cache.Caches;
 import io.sillok.queryapi.catalog.CatalogModule;
 import io.sillok.queryapi.consistency.ConsistencyFeature;
@@ -94,17 +95,20 @@ public final class QueryApiApplication extends Application<ServiceConfiguration<
                         new ConsistencyMetrics(web.metrics())));
         jersey.register(new LinkFilter());
         jersey.register(new EntityTagFeature(environment.getObjectMapper()));
-        Caches caches = new Caches(sources.kafka(), Topics.CATALOG_EVENTS, web.metrics());
-        environment.lifecycle().manage(caches);
+        CacheMetrics hits = new CacheMetrics(web.metrics());
+        Caches catalog = new Caches(sources.kafka(), Topics.CATALOG_EVENTS, hits);
+        environment.lifecycle().manage(catalog);
+        Caches bookings = new Caches(sources.kafka(), Topics.BOOKINGS_EVENTS, hits);
+        environment.lifecycle().manage(bookings);
         CatalogModule.resources(
                         sources.readModel(),
                         sources.search(),
                         sources.blobs(),
                         sources.log(),
-                        caches)
+                        catalog)
                 .forEach(jersey::register);
         IdentityModule.resources(sources.readModel()).forEach(jersey::register);
-        BookingsModule.resources(sources.readModel(), sources.log(), sources.persons())
+        BookingsModule.resources(sources.readModel(), sources.log(), sources.persons(), bookings)
                 .forEach(jersey::register);
         OperationsModule.resources(
                         sources.readModel(),

@@ -3,8 +3,8 @@ package io.sillok.queryapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.engines.Engine;
-import io.sillok.queryapi.stage.Client;
 import io.sillok.queryapi.stage.Client.Answer;
+import io.sillok.queryapi.stage.Client;
 import io.sillok.queryapi.stage.Draft;
 import io.sillok.queryapi.stage.Library;
 import io.sillok.queryapi.stage.Stage;
@@ -37,7 +37,18 @@ final class OutageIT {
     class WithoutTheDatabase {
 
         private Answer read() {
-            return reader.get("/materials/" + material.id());
+            return reader.get("/materials");
+        }
+
+        @Test
+        void whatIsKeptGoesOn() {
+            String path = "/materials/" + material.id();
+            assertThat(reader.get(path).status()).isEqualTo(200);
+            try (var _ = paused(stage.engines().postgres())) {
+                assertThat(reader.get(path).status()).isEqualTo(200);
+                assertThat(reader.with("Consistency", "strong").get(path).status()).isEqualTo(503);
+            }
+            recovered(this::read);
         }
 
         @Test

@@ -1,9 +1,11 @@
 package io.sillok.queryapi.bookings;
 
+import io.sillok.queryapi.cache.Caches;
 import io.sillok.queryapi.engines.ReadModel;
 import io.sillok.queryapi.log.EventLog;
 import io.sillok.schemas.bookings.BookingId;
 import io.sillok.schemas.bookings.TalentId;
+import io.sillok.schemas.bookings.TalentResource;
 import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.personal.PersonKeys;
@@ -18,12 +20,13 @@ public final class BookingsModule {
     /// The resources of this context.
     ///
     /// @param keys for the phone numbers of talents as they were
-    public static List<Object> resources(ReadModel readModel, EventLog log, PersonKeys keys) {
+    public static List<Object> resources(
+            ReadModel readModel, EventLog log, PersonKeys keys, Caches caches) {
         TalentQueries talents = new TalentQueries(readModel);
         BookingQueries bookings = new BookingQueries(readModel);
         PastBookings past = new PastBookings(log, keys);
         return List.of(
-                new TalentsResource(talents, past),
+                new TalentsResource(talents, caches.of("models", TalentResource::version), past),
                 new AvailabilityResource(talents, bookings),
                 new BookingsResource(bookings, past));
     }

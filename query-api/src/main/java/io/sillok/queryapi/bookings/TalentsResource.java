@@ -5,6 +5,8 @@ import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 import io.dropwizard.auth.Auth;
 import io.sillok.platform.web.Api;
 import io.sillok.platform.web.access.Caller;
+import io.sillok.queryapi.cache.ResourceCache;
+import io.sillok.queryapi.consistency.Freshness;
 import io.sillok.queryapi.consistency.Reads;
 import io.sillok.queryapi.consistency.View;
 import io.sillok.queryapi.http.AsOf;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -37,10 +40,12 @@ public final class TalentsResource {
     static final String KIND = "talent";
 
     private final TalentQueries talents;
+    private final ResourceCache<TalentResource> cache;
     private final PastBookings past;
 
-    TalentsResource(TalentQueries talents, PastBookings past) {
+    TalentsResource(TalentQueries talents, ResourceCache<TalentResource> cache, PastBookings past) {
         this.talents = talents;
+        this.cache = cache;
         this.past = past;
     }
 
@@ -76,16 +81,24 @@ public final class TalentsResource {
     @AsOf
     @Operation(operationId = "getTalent", summary = "One talent")
     public TalentResource one(
-            @Auth Caller caller, @PathParam("id") String text, @Context UriInfo request) {
+            @Auth Caller caller,
+            @PathParam("id") String text,
+            @Context UriInfo request,
+            @Context HttpHeaders headers) {
         TalentId id = parse(text);
         return Moment.of(request)
-                .read(() -> talents.find(id), time -> asOf(id, time, caller))
+                .read(() -> now(id, headers), time -> asOf(id, time, caller))
                 .map(talent -> shown(talent, caller))
                 .orElseThrow(NotFound.of(KIND));
     }
 
     static TalentId parse(String text) {
         return TalentId.find(NotFound.id(KIND, text)).orElseThrow(NotFound.of(KIND));
+    }
+
+    /// As it is kept for everybody, with the number.
+    private Optional<TalentResource> now(TalentId id, HttpHeaders headers) {
+        return cache.find(id.value(), Freshness.isAskedFor(headers), () -> talents.find(id));
     }
 
     /// Who left the agency is remembered for administrators only.

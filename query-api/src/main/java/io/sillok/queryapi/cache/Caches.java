@@ -1,7 +1,6 @@
 package io.sillok.queryapi.cache;
 
 import io.dropwizard.lifecycle.Managed;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.kafka.TopicTail;
 import io.sillok.schemas.envelope.Subject;
@@ -25,9 +24,13 @@ public final class Caches implements Managed, TopicTail.Follower {
     private final CacheMetrics metrics;
     private final TopicTail tail;
 
-    public Caches(KafkaSettings kafka, Topic events, PrometheusRegistry registry) {
-        this.metrics = new CacheMetrics(registry);
-        this.tail = new TopicTail(kafka, events, "query-api-cache", LOOK_BACK, this);
+    /// Caches of nothing yet.
+    ///
+    /// @param events the topic that says what happened to the resources
+    public Caches(KafkaSettings kafka, Topic events, CacheMetrics metrics) {
+        this.metrics = metrics;
+        this.tail =
+                new TopicTail(kafka, events, "query-api-cache-" + events.name(), LOOK_BACK, this);
     }
 
     /// A cache of the resources of a collection.

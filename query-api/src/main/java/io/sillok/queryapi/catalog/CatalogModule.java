@@ -9,6 +9,7 @@ import io.sillok.queryapi.engines.ReadModel;
 import io.sillok.queryapi.engines.SearchEngine;
 import io.sillok.queryapi.http.FileAnswer;
 import io.sillok.queryapi.log.EventLog;
+import io.sillok.schemas.catalog.CategoryResource;
 import io.sillok.schemas.catalog.ItemResource;
 import io.sillok.schemas.catalog.PostResource;
 import io.sillok.schemas.envelope.BoundaryKey;
@@ -27,8 +28,12 @@ public final class CatalogModule {
         MaterialFiles files = new MaterialFiles(materials, new FileAnswer(blobs));
         PastCatalog past = new PastCatalog(log);
         return List.of(
-                new CategoriesResource(new CategoryQueries(readModel), past),
-                new MaterialsResource(materials, past),
+                new CategoriesResource(
+                        new CategoryQueries(readModel),
+                        caches.of("categories", CategoryResource::version),
+                        past),
+                new MaterialsResource(
+                        materials, caches.of("materials", MaterialRow::version), past),
                 new ItemsResource(
                         new ItemQueries(readModel),
                         caches.of("items", ItemResource::version),

@@ -1,6 +1,8 @@
 package io.sillok.queryapi.catalog;
 
 import io.sillok.platform.web.Api;
+import io.sillok.queryapi.cache.ResourceCache;
+import io.sillok.queryapi.consistency.Freshness;
 import io.sillok.queryapi.consistency.Reads;
 import io.sillok.queryapi.consistency.View;
 import io.sillok.queryapi.http.AsOf;
@@ -17,8 +19,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 
 /// The categories of the library.
 @Path(Api.BASE + "/categories")
@@ -29,10 +33,13 @@ public final class CategoriesResource {
     private static final String KIND = "category";
 
     private final CategoryQueries categories;
+    private final ResourceCache<CategoryResource> cache;
     private final PastCatalog past;
 
-    CategoriesResource(CategoryQueries categories, PastCatalog past) {
+    CategoriesResource(
+            CategoryQueries categories, ResourceCache<CategoryResource> cache, PastCatalog past) {
         this.categories = categories;
+        this.cache = cache;
         this.past = past;
     }
 
@@ -49,12 +56,17 @@ public final class CategoriesResource {
     @Reads(View.CATEGORIES)
     @AsOf
     @Operation(operationId = "getCategory", summary = "One category, also when it is archived")
-    public CategoryResource one(@PathParam("id") String text, @Context UriInfo request) {
+    public CategoryResource one(
+            @PathParam("id") String text, @Context UriInfo request, @Context HttpHeaders headers) {
         CategoryId id = new CategoryId(NotFound.id(KIND, text));
         return Moment.of(request)
                 .read(
-                        () -> categories.find(id),
+                        () -> now(id, headers),
                         time -> past.category(id, time).then().map(CategoryResource::of))
                 .orElseThrow(NotFound.of(KIND));
+    }
+
+    private Optional<CategoryResource> now(CategoryId id, HttpHeaders headers) {
+        return cache.find(id.value(), Freshness.isAskedFor(headers), () -> categories.find(id));
     }
 }

@@ -11,6 +11,10 @@ import java.util.Optional;
 /// @param thumbnail where the picture of its first page is
 record MaterialRow(MaterialResource resource, Optional<Sha256> thumbnail) {
 
+    long version() {
+        return resource.version();
+    }
+
     /// Clean materials are for everybody; the others for their owner and those who curate.
     boolean isVisibleTo(Caller caller) {
         return isVisible(resource, caller);

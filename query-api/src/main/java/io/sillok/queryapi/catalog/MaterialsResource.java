@@ -5,6 +5,8 @@ import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 import io.dropwizard.auth.Auth;
 import io.sillok.platform.web.Api;
 import io.sillok.platform.web.access.Caller;
+import io.sillok.queryapi.cache.ResourceCache;
+import io.sillok.queryapi.consistency.Freshness;
 import io.sillok.queryapi.consistency.Reads;
 import io.sillok.queryapi.consistency.View;
 import io.sillok.queryapi.http.AsOf;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -37,10 +40,13 @@ public final class MaterialsResource {
     private static final String KIND = "material";
 
     private final MaterialQueries materials;
+    private final ResourceCache<MaterialRow> cache;
     private final PastCatalog past;
 
-    MaterialsResource(MaterialQueries materials, PastCatalog past) {
+    MaterialsResource(
+            MaterialQueries materials, ResourceCache<MaterialRow> cache, PastCatalog past) {
         this.materials = materials;
+        this.cache = cache;
         this.past = past;
     }
 
@@ -74,15 +80,20 @@ public final class MaterialsResource {
     @AsOf
     @Operation(operationId = "getMaterial", summary = "One material")
     public MaterialResource one(
-            @Auth Caller caller, @PathParam("id") String text, @Context UriInfo request) {
+            @Auth Caller caller,
+            @PathParam("id") String text,
+            @Context UriInfo request,
+            @Context HttpHeaders headers) {
         MaterialId id = new MaterialId(NotFound.id(KIND, text));
         return Moment.of(request)
-                .read(() -> now(id, caller), time -> asOf(id, time, caller))
+                .read(() -> now(id, caller, headers), time -> asOf(id, time, caller))
                 .orElseThrow(NotFound.of(KIND));
     }
 
-    private Optional<MaterialResource> now(MaterialId id, Caller caller) {
-        return materials.find(id).filter(row -> row.isVisibleTo(caller)).map(MaterialRow::resource);
+    private Optional<MaterialResource> now(MaterialId id, Caller caller, HttpHeaders headers) {
+        return cache.find(id.value(), Freshness.isAskedFor(headers), () -> materials.find(id))
+                .filter(row -> row.isVisibleTo(caller))
+                .map(MaterialRow::resource);
     }
 
     /// Who may not see a material today may not see its past either, unless it is their own. What

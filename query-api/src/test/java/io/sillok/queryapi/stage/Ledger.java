@@ -67,10 +67,16 @@ public final class Ledger implements AutoCloseable {
     }
 
     <E> EventEnvelope<Object> append(CommandEnvelope<?> cause, Subject subject, E event) {
+        return append(Topics.CATALOG_EVENTS, cause, subject, event);
+    }
+
+    /// Seals an event and writes it to the topic of its context.
+    public <E> EventEnvelope<Object> append(
+            Topic topic, CommandEnvelope<?> cause, Subject subject, E event) {
         SealedEvent<E> sealed =
                 EventCodec.seal(cause, subject, heads.getOrDefault(subject, Head.NONE), event);
         heads.put(subject, sealed.head());
-        append(Topics.CATALOG_EVENTS, sealed.record());
+        append(topic, sealed.record());
         return sealed.envelope().with((Object) event);
     }
 
