@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,17 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How long answers took, by what was asked and how much there was to be read. Not thread-safe.
 public final class Figures {
 
-    /// How often each call is made, first ones included that do not count; less often where nobody
-    /// asked for figures.
+    /// How often each call is made, the first fifth included, which does not count; less often
+    /// where nobody asked for figures.
     public static final int CALLS = Scale.isAsked() ? 250 : 25;
 
-    private static final int WARM_UP = CALLS / 5;
+    /// After a minute a call that is slow was made often enough.
+    private static final long ENOUGH = Duration.ofMinutes(1).toNanos();
+
+    private static final int FEWEST = 25;
+    private static final int WARM_UP = 5;
     private static final double NANOS_OF_A_MILLI = 1e6;
 
     private final String title;
@@ -36,10 +41,12 @@ public final class Figures {
     /// In milliseconds.
     private record Times(double median, double p99) {
 
-        static Times of(long[] sorted) {
+        static Times of(List<Long> nanos) {
+            List<Long> sorted =
+                    nanos.subList(nanos.size() / WARM_UP, nanos.size()).stream().sorted().toList();
             return new Times(
-                    sorted[sorted.length / 2] / NANOS_OF_A_MILLI,
-                    sorted[sorted.length * 99 / 100] / NANOS_OF_A_MILLI);
+                    sorted.get(sorted.size() / 2) / NANOS_OF_A_MILLI,
+                    sorted.get(sorted.size() * 99 / 100) / NANOS_OF_A_MILLI);
         }
 
         @Override
@@ -57,12 +64,12 @@ public final class Figures {
     /// @param call given the number of the call, from 0, to ask for something else each time
     public void measure(Scale scale, String what, IntFunction<Client.Answer> call) {
         scales.add(scale);
-        IntStream.range(0, WARM_UP).forEach(i -> require(what, call.apply(i)));
-        long[] nanos =
-                IntStream.range(WARM_UP, CALLS)
-                        .mapToLong(i -> nanos(what, call, i))
-                        .sorted()
-                        .toArray();
+        List<Long> nanos = new ArrayList<>();
+        long begun = System.nanoTime();
+        while (nanos.size() < FEWEST
+                || (nanos.size() < CALLS && System.nanoTime() - begun < ENOUGH)) {
+            nanos.add(nanos(what, call, nanos.size()));
+        }
         rows.computeIfAbsent(what, _ -> new LinkedHashMap<>()).put(scale, Times.of(nanos));
     }
 
