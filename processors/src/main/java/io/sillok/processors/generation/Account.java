@@ -78,12 +78,10 @@ record Account(
 
     /// Generations that nobody has worked on in time.
     List<OpenGeneration> overdue(Instant now) {
-        return open.stream()
-                .filter(
-                        one ->
-                                reservation(one.id())
-                                        .filter(r -> !r.until().isAfter(now))
-                                        .isPresent())
+        return budget.stream()
+                .flatMap(one -> one.reservations().stream())
+                .filter(held -> !held.until().isAfter(now))
+                .flatMap(held -> find(held.generation()).stream())
                 .toList();
     }
 

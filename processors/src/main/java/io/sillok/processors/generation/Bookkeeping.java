@@ -112,10 +112,11 @@ record Bookkeeping(Account account, UserId owner, Allowance usual, Instant now) 
     /// The completions that a newer one makes worthless.
     List<AccountEvent> supersede() {
         List<AccountEvent> events = new ArrayList<>();
+        List<OpenGeneration> overdue = account.overdue(now);
         account.open().stream()
                 .filter(one -> one.generation().kind() == GenerationKind.COMPLETION)
                 .filter(one -> one.status() != GenerationStatus.STOPPING)
-                .filter(one -> !account.overdue(now).contains(one))
+                .filter(one -> !overdue.contains(one))
                 .forEach(one -> events.addAll(stop(one, StopReason.SUPERSEDED)));
         return events;
     }

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 
 /// How many tokens a generation can take at most. A token is a byte at least, whatever the model's
 /// vocabulary (byte-level BPE), so the bound needs no tokenizer and is never too low.
-final class TokenBound {
+public final class TokenBound {
 
     /// What the platform's own words around a prompt may come to: templates, roles, the profile.
-    static final int TEMPLATES = 2_000;
+    public static final int TEMPLATES = 2_000;
 
     private TokenBound() {}
 
