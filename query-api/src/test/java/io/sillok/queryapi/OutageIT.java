@@ -3,8 +3,8 @@ package io.sillok.queryapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.engines.Engine;
-import io.sillok.queryapi.stage.Client.Answer;
 import io.sillok.queryapi.stage.Client;
+import io.sillok.queryapi.stage.Client.Answer;
 import io.sillok.queryapi.stage.Draft;
 import io.sillok.queryapi.stage.Library;
 import io.sillok.queryapi.stage.Stage;
