@@ -24,7 +24,7 @@ public enum Setting {
     KAFKA("HOST:PORT", "", "Kafka to use instead of starting one (several: comma-separated)"),
     KAFKA_PROPERTIES("PATH", "", "Further properties of every Kafka client, such as TLS and SASL"),
     KAFKA_REPLICATION("COUNT", "1", "Copies of every partition; 3 in a cluster"),
-    KAFKA_PARTITIONS("COUNT", "12", "Partitions of every topic but those of work, for ever"),
+    KAFKA_PARTITIONS("COUNT", "12", "Partitions of every topic, for ever"),
     POSTGRES(
             "URL",
             "",

@@ -87,10 +87,7 @@ public final class TopicProvisioning {
         config.put(
                 TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
                 Integer.toString(Math.max(1, settings.replication() - 1)));
-        return new NewTopic(
-                        settings.nameOf(topic),
-                        topic.partitions(settings.partitions()),
-                        settings.replication())
+        return new NewTopic(settings.nameOf(topic), settings.partitions(), settings.replication())
                 .configs(config);
     }
 
@@ -108,7 +105,7 @@ public final class TopicProvisioning {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             Optional<Map<String, TopicDescription>> found = find(names);
-            found.ifPresent(this::requirePartitions);
+            found.ifPresent(topics -> topics.values().forEach(this::requirePartitions));
             if (found.filter(TopicProvisioning::isServed).isPresent()) {
                 return;
             }
@@ -128,25 +125,16 @@ public final class TopicProvisioning {
         }
     }
 
-    private void requirePartitions(Map<String, TopicDescription> found) {
-        for (Topic topic : Topics.ALL) {
-            TopicDescription description = found.get(settings.nameOf(topic));
-            if (description != null) {
-                requirePartitions(description, topic.partitions(settings.partitions()));
-            }
-        }
-    }
-
-    private static void requirePartitions(TopicDescription topic, int wanted) {
+    private void requirePartitions(TopicDescription topic) {
         int partitions = topic.partitions().size();
-        if (partitions != wanted) {
+        if (partitions != settings.partitions()) {
             throw new ProvisioningFailure(
                     "topic "
                             + topic.name()
                             + " has "
                             + partitions
                             + " partitions, but "
-                            + wanted
+                            + settings.partitions()
                             + " are configured: the number is for ever, so configure "
                             + partitions
                             + " or use another namespace");
