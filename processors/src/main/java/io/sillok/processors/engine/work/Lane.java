@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes one work after the other. Runs on one thread, which alone touches its consumer; while an
-/// attempt goes on beside it, it renews the record's lock three times per lock duration.
+/// Takes one batch of work after the other. Runs on one thread, which alone touches its consumer;
+/// while attempts go on beside it, it renews the locks of their records three times per lock
+/// duration.
 ///
-/// A share consumer hands out nothing new while a renewed record is unfinished, so one lane is one
-/// work at a time; several lanes are several at once. A topic of work has one partition, so that
-/// every free lane sees all of it.
+/// A share consumer hands out nothing new while a renewed record is unfinished, so a lane is busy
+/// until the last of its batch is done; several lanes take work at once.
 final class Lane<W> implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Lane.class);

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The lanes of one loop, each on a thread of its own. Some are always there; others are opened
-/// when few of them are free, and end when they have nothing to do. Thread-safe.
+/// when hardly any of them is free, and end when they have nothing to do. Thread-safe.
 final class Lanes implements LaneKeeper {
 
     private static final Logger log = LoggerFactory.getLogger(Lanes.class);
@@ -50,12 +50,11 @@ final class Lanes implements LaneKeeper {
         return consuming >= settings.lanes();
     }
 
-    /// As many stay free as are always there and half as many as are busy, so that the next work
-    /// finds one although a lane takes a moment to open.
+    /// As many stay free as are always there, so that the next work finds one.
     @Override
     public synchronized void busy() {
         busy++;
-        while (open - busy < wanted() && open < settings.mostLanes() && !stop.isDone()) {
+        if (open - busy < settings.lanes() && open < settings.mostLanes() && !stop.isDone()) {
             openOne();
         }
     }
@@ -67,7 +66,7 @@ final class Lanes implements LaneKeeper {
 
     @Override
     public synchronized boolean dismisses() {
-        boolean isOneTooMany = open - busy > wanted();
+        boolean isOneTooMany = open - busy > settings.lanes();
         if (isOneTooMany) {
             open--;
         }
@@ -89,10 +88,6 @@ final class Lanes implements LaneKeeper {
             running.forEach(Thread::interrupt);
             Thread.currentThread().interrupt();
         }
-    }
-
-    private int wanted() {
-        return settings.lanes() + busy / 2;
     }
 
     private synchronized List<Thread> running() {

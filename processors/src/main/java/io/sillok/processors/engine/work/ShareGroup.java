@@ -59,8 +59,7 @@ final class ShareGroup {
         }
     }
 
-    /// A new member that takes one record at a time. With several, a broker was seen to refuse the
-    /// renewal of all of them together.
+    /// A new member that takes as many records at a time as the settings say.
     ShareConsumer<byte[], byte[]> consumer(String clientId) {
         Map<String, Object> properties = clients.consumerProperties(clientId);
         // a share group has its own ways for these
@@ -70,7 +69,7 @@ final class ShareGroup {
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, name);
         properties.put(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit");
         properties.put(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
         return new KafkaShareConsumer<>(
                 properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -7,8 +7,9 @@ import java.time.Duration;
 ///
 /// @param topic where the work comes from
 /// @param group the share group, without namespace; its instances share the work
-/// @param lanes how many lanes this process has, with a consumer each, for a work each
+/// @param lanes how many lanes this process has, with a consumer each
 /// @param mostLanes how many it opens while all others are busy; they close when they are idle
+/// @param batch how many works a lane takes at once; it takes more when all of them are done
 /// @param lock how long a work stays taken when its worker no longer gives a sign of life
 /// @param tries after which a work is given up
 /// @param firstPause before the second try; doubled for each further one
@@ -19,6 +20,7 @@ public record WorkSettings(
         String group,
         int lanes,
         int mostLanes,
+        int batch,
         Duration lock,
         int tries,
         Duration firstPause,
@@ -33,8 +35,8 @@ public record WorkSettings(
         if (lanes < 1 || tries < 1 || tries >= DELIVERIES) {
             throw new IllegalArgumentException("at least one lane, 1 to 9 tries");
         }
-        if (mostLanes < lanes) {
-            throw new IllegalArgumentException("no fewer lanes at most than always");
+        if (mostLanes < lanes || batch < 1) {
+            throw new IllegalArgumentException("no fewer lanes at most, at least one work each");
         }
         if (lock.toMillis() < 1_000) {
             throw new IllegalArgumentException("a lock lasts at least one second");
@@ -48,6 +50,7 @@ public record WorkSettings(
                 group,
                 4,
                 4,
+                1,
                 Duration.ofSeconds(15),
                 8,
                 Duration.ofSeconds(1),
@@ -57,14 +60,16 @@ public record WorkSettings(
 
     /// The same for many works at once that mostly wait.
     ///
-    /// @param most works at once
+    /// @param most lanes
+    /// @param each works of a lane
     /// @param attempts after which a work is given up
-    public WorkSettings many(int most, int attempts) {
+    public WorkSettings many(int most, int each, int attempts) {
         return new WorkSettings(
                 topic,
                 group,
                 Math.min(2, most),
                 most,
+                each,
                 lock,
                 attempts,
                 firstPause,

@@ -21,10 +21,8 @@ public final class Generator implements AutoCloseable {
     /// tell where it ends.
     private static final Duration HEARS_BACK = Duration.ofMinutes(1);
 
-    /// Brokers let a group have so many members, unless they are told otherwise
-    /// (`group.share.max.size`).
-    private static final int AT_ONCE = 200;
-
+    private static final int LANES = 64;
+    private static final int WORKS_EACH = 16;
     private static final int TRIES = 5;
 
     private final WorkerLoop loop;
@@ -79,7 +77,8 @@ public final class Generator implements AutoCloseable {
         WorkerLoop loop =
                 WorkerLoop.start(
                         worker,
-                        WorkSettings.of(Topics.WORK_GENERATE, "generate").many(AT_ONCE, TRIES),
+                        WorkSettings.of(Topics.WORK_GENERATE, "generate")
+                                .many(LANES, WORKS_EACH, TRIES),
                         kafka,
                         keys.persons(),
                         log);

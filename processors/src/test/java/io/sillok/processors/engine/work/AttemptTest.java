@@ -29,6 +29,7 @@ class AttemptTest {
                     "scan",
                     1,
                     1,
+                    1,
                     Duration.ofSeconds(1),
                     3,
                     Duration.ZERO,

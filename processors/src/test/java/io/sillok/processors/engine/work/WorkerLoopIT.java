@@ -164,7 +164,7 @@ class WorkerLoopIT {
                                 finish.await();
                                 return new WorkOutcome.Done();
                             });
-            WorkerLoop loop = bench.start(worker, 1, 30);
+            WorkerLoop loop = bench.start(worker, 1, 8, 8);
 
             for (int number = 0; number < 25; number++) {
                 bench.ask(number, 1);

@@ -15,11 +15,7 @@ import io.sillok.schemas.wire.Decoded;
 import io.sillok.schemas.wire.EventCodec;
 import io.sillok.schemas.wire.LogEntry;
 import io.sillok.schemas.wire.WireRecord;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -29,9 +25,8 @@ final class Heard {
 
     final List<Object> events = new CopyOnWriteArrayList<>();
     final List<CommandSettled> settled = new CopyOnWriteArrayList<>();
-    final List<Chunk> chunks = Collections.synchronizedList(new ArrayList<>());
-    final Map<GenerationId, Long> firsts = new ConcurrentHashMap<>();
-    final Map<GenerationId, Long> lasts = new ConcurrentHashMap<>();
+    final List<Chunk> chunks = new CopyOnWriteArrayList<>();
+    final List<Long> chunkTimes = new CopyOnWriteArrayList<>();
 
     TopicTail.Follower events() {
         return follower(
@@ -53,9 +48,8 @@ final class Heard {
                     if (ChunkCodec.decode(record, TestKeys.ALL.persons())
                                     instanceof Decoded.Message<ChunkEnvelope<Object>>(var envelope)
                             && envelope.chunk() instanceof Chunk chunk) {
+                        chunkTimes.add(System.nanoTime());
                         chunks.add(chunk);
-                        firsts.putIfAbsent(chunk.generation(), System.nanoTime());
-                        lasts.put(chunk.generation(), System.nanoTime());
                     }
                 });
     }
@@ -91,12 +85,10 @@ final class Heard {
 
     /// What was streamed by an attempt.
     List<Chunk> of(GenerationId generation, int attempt) {
-        synchronized (chunks) {
-            return chunks.stream()
-                    .filter(chunk -> chunk.generation().equals(generation))
-                    .filter(chunk -> chunk.attempt() == attempt)
-                    .toList();
-        }
+        return chunks.stream()
+                .filter(chunk -> chunk.generation().equals(generation))
+                .filter(chunk -> chunk.attempt() == attempt)
+                .toList();
     }
 
     static String text(List<Chunk> chunks) {
