@@ -20,8 +20,6 @@ final class Attempt implements AutoCloseable {
     /// Whether the model may be called.
     sealed interface Permission {
 
-        /// As this attempt.
-        ///
         /// @param attempt its number
         record Granted(int attempt) implements Permission {}
 
