@@ -11,7 +11,6 @@ import io.sillok.processors.ProcessorsSettings;
 import io.sillok.processors.ProcessorsSettings.Scanner;
 import io.sillok.processors.Role;
 import io.sillok.processors.engine.claims.ClaimSecret;
-import io.sillok.processors.generation.worker.GeneratorSettings;
 import io.sillok.schemas.topics.Namespace;
 import io.sillok.standalone.home.ClaimSecretFile;
 import io.sillok.standalone.home.Layout;
@@ -34,7 +33,6 @@ import java.util.Set;
 /// @param roles what processors do in this JVM; empty when they run elsewhere
 /// @param claims the claim secret; empty: the one of the layout, made at first use
 /// @param oidc whose accounts elsewhere are good for a login
-/// @param generator where models are and what they cost
 public record PlatformSettings(
         KafkaSettings kafka,
         PostgresSettings postgres,
@@ -49,8 +47,7 @@ public record PlatformSettings(
         UploadSettings uploads,
         List<String> corsOrigins,
         Optional<ClaimSecret> claims,
-        OidcSettings oidc,
-        GeneratorSettings generator) {
+        OidcSettings oidc) {
 
     public PlatformSettings {
         roles = Set.copyOf(roles);
@@ -75,8 +72,7 @@ public record PlatformSettings(
                 UploadSettings.USUAL,
                 List.of(),
                 Optional.empty(),
-                OidcSettings.NONE,
-                GeneratorSettings.NONE);
+                OidcSettings.NONE);
     }
 
     /// As it was set on the command line and elsewhere.
@@ -84,8 +80,7 @@ public record PlatformSettings(
             StandaloneSettings settings,
             KafkaSettings kafka,
             EngineAddresses engines,
-            Layout layout,
-            GeneratorSettings generator) {
+            Layout layout) {
         return new PlatformSettings(
                 kafka,
                 postgres(kafka.namespace(), engines),
@@ -102,8 +97,7 @@ public record PlatformSettings(
                 settings.uploads(),
                 settings.corsOrigins(),
                 settings.claims(),
-                settings.oidc(),
-                generator);
+                settings.oidc());
     }
 
     public PlatformSettings withPorts(int commandApi, int queryApi) {
@@ -121,8 +115,7 @@ public record PlatformSettings(
                 uploads,
                 corsOrigins,
                 claims,
-                oidc,
-                generator);
+                oidc);
     }
 
     public PlatformSettings withRoles(Set<Role> others) {
@@ -140,8 +133,7 @@ public record PlatformSettings(
                 uploads,
                 corsOrigins,
                 claims,
-                oidc,
-                generator);
+                oidc);
     }
 
     public PlatformSettings withOidc(OidcSettings others) {
@@ -159,27 +151,7 @@ public record PlatformSettings(
                 uploads,
                 corsOrigins,
                 claims,
-                others,
-                generator);
-    }
-
-    public PlatformSettings withGenerator(GeneratorSettings other) {
-        return new PlatformSettings(
-                kafka,
-                postgres,
-                openSearch,
-                scanner,
-                blobs,
-                layout,
-                masterKey,
-                commandApiPort,
-                queryApiPort,
-                roles,
-                uploads,
-                corsOrigins,
-                claims,
-                oidc,
-                other);
+                others);
     }
 
     /// What the processors of this platform need to know.
@@ -195,8 +167,7 @@ public record PlatformSettings(
                 scanner,
                 ProcessorsSettings.USUAL_JANITOR_GRACE,
                 ProcessorsSettings.USUAL_ERASURE_PATIENCE,
-                Optional.of(claimSecret()),
-                generator);
+                Optional.of(claimSecret()));
     }
 
     private ClaimSecret claimSecret() {
@@ -225,7 +196,6 @@ public record PlatformSettings(
         variables.put("SILLOK_OPENSEARCH", openSearch.nodes().getFirst().toString());
         variables.put("SILLOK_CLAIM_SECRET", claimSecret().base64());
         scanner.ifPresent(s -> variables.put("SILLOK_CLAMD", s.host() + ":" + s.port()));
-        variables.putAll(generator.environment());
         return Map.copyOf(variables);
     }
 

@@ -34,17 +34,6 @@ public enum Setting {
     OPENSEARCH("URL", "", "OpenSearch (with analysis-nori) to use instead of starting one"),
     CLAMD("HOST:PORT", "", "ClamAV daemon that every file is shown to; none without it"),
 
-    AI_ENDPOINT(
-            "URL",
-            "",
-            "Models that speak OpenAI's protocol (https://host/v1); without it a sandbox model is started here"),
-    AI_API_KEY("SECRET", "", "Key of that endpoint"),
-    AI_MODEL("NAME", "", "Model that is asked there"),
-    AI_FALLBACKS("LIST", "", "Models that are asked when that one does not answer"),
-    AI_PRICES("LIST", "", "What models cost: `model=read/written`, each for a million tokens"),
-    AI_CURRENCY("CODE", "USD", "Currency of these prices"),
-    PORT_SANDBOX("PORT", "18000", "Of the sandbox model started here"),
-
     MAX_FILE_BYTES("BYTES", "52428800", "Largest file taken in, at most 104857600"),
     FILE_TYPES("LIST", "pdf,doc,docx,ppt,pptx,xls,xlsx,txt,mp4,mov", "Files taken in"),
     CORS_ORIGINS("LIST", "", "Web origins whose pages may call the APIs"),

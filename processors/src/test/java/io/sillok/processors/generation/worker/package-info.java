@@ -1,4 +1,0 @@
-@NullMarked
-package io.sillok.processors.generation.worker;
-
-import org.jspecify.annotations.NullMarked;
