@@ -59,7 +59,7 @@ final class ShareGroup {
         }
     }
 
-    /// A new member that takes as many records at a time as the settings say.
+    /// A new member that takes one record at a time.
     ShareConsumer<byte[], byte[]> consumer(String clientId) {
         Map<String, Object> properties = clients.consumerProperties(clientId);
         // a share group has its own ways for these
@@ -69,7 +69,7 @@ final class ShareGroup {
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, name);
         properties.put(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit");
         properties.put(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         return new KafkaShareConsumer<>(
                 properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
