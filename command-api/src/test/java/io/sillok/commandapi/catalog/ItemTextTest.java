@@ -30,7 +30,7 @@ class ItemTextTest {
         "1e3, KRW, price",
         "x, KRW, price",
         "1, krw, currency",
-        "1, XXX, currency"
+        "1, XTS, currency"
     })
     void namesWhatIsWrong(String price, String currency, String field) {
         assertThatThrownBy(() -> text(Optional.of(price), Optional.of(currency)))
