@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 record Arrival(CredentialDirectory directory) {
 
     private static final int CREATED = 201;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofMillis(5);
 
     /// Of a command about an account.
