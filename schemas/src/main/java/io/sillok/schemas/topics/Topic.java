@@ -37,6 +37,15 @@ public record Topic(String name, int generation, Kind kind, Optional<Duration> r
         return namespace.dotted(name + ".v" + generation);
     }
 
+    /// How many partitions it has. Work is handed out record by record, to whoever is free; a
+    /// broker gives each of many workers one partition only, so with several a worker could be free
+    /// while work waits in another's.
+    ///
+    /// @param usual how many topics have whose order matters
+    public int partitions(int usual) {
+        return kind == Kind.WORK ? 1 : usual;
+    }
+
     /// Its configuration in Kafka, beside partitions and replication.
     public Map<String, String> config() {
         return switch (kind) {

@@ -45,6 +45,13 @@ class TopicsTest {
     }
 
     @Test
+    void haveOnePartitionForWork() {
+        assertThat(Topics.WORK_GENERATE.partitions(12)).isEqualTo(1);
+        assertThat(Topics.GENERATION_EVENTS.partitions(12)).isEqualTo(12);
+        assertThat(Topics.GENERATION_COMMANDS.partitions(12)).isEqualTo(12);
+    }
+
+    @Test
     void keepWhatModelsSayForAnHour() {
         assertThat(Topics.GENERATION_CHUNKS.config())
                 .containsEntry("retention.ms", Long.toString(Duration.ofHours(1).toMillis()))

@@ -87,7 +87,10 @@ public final class TopicProvisioning {
         config.put(
                 TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
                 Integer.toString(Math.max(1, settings.replication() - 1)));
-        return new NewTopic(settings.nameOf(topic), settings.partitions(), settings.replication())
+        return new NewTopic(
+                        settings.nameOf(topic),
+                        topic.partitions(settings.partitions()),
+                        settings.replication())
                 .configs(config);
     }
 
@@ -105,7 +108,7 @@ public final class TopicProvisioning {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             Optional<Map<String, TopicDescription>> found = find(names);
-            found.ifPresent(topics -> topics.values().forEach(this::requirePartitions));
+            found.ifPresent(this::requirePartitions);
             if (found.filter(TopicProvisioning::isServed).isPresent()) {
                 return;
             }
@@ -125,16 +128,25 @@ public final class TopicProvisioning {
         }
     }
 
-    private void requirePartitions(TopicDescription topic) {
+    private void requirePartitions(Map<String, TopicDescription> found) {
+        for (Topic topic : Topics.ALL) {
+            TopicDescription description = found.get(settings.nameOf(topic));
+            if (description != null) {
+                requirePartitions(description, topic.partitions(settings.partitions()));
+            }
+        }
+    }
+
+    private static void requirePartitions(TopicDescription topic, int wanted) {
         int partitions = topic.partitions().size();
-        if (partitions != settings.partitions()) {
+        if (partitions != wanted) {
             throw new ProvisioningFailure(
                     "topic "
                             + topic.name()
                             + " has "
                             + partitions
                             + " partitions, but "
-                            + settings.partitions()
+                            + wanted
                             + " are configured: the number is for ever, so configure "
                             + partitions
                             + " or use another namespace");

@@ -61,7 +61,7 @@ final class ProvisioningIT {
                                 .values()
                                 .iterator()
                                 .next();
-                assertThat(description.partitions()).hasSize(3);
+                assertThat(description.partitions()).hasSize(topic.partitions(3));
                 topic.config()
                         .forEach(
                                 (key, value) ->

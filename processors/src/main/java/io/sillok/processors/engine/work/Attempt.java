@@ -2,6 +2,7 @@ package io.sillok.processors.engine.work;
 
 import io.sillok.platform.kafka.WireRecords;
 import io.sillok.schemas.envelope.WorkEnvelope;
+import io.sillok.schemas.personal.PersonKeys;
 import io.sillok.schemas.wire.Decoded;
 import io.sillok.schemas.wire.WorkCodec;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
@@ -13,11 +14,13 @@ import org.slf4j.LoggerFactory;
 ///
 /// @param record as it was delivered
 /// @param number which delivery it is, from 1
+/// @param keys of persons, for work that is about one
 record Attempt<W>(
         ConsumerRecord<byte[], byte[]> record,
         int number,
         Worker<W> worker,
         WorkSettings settings,
+        PersonKeys keys,
         DeadLetters deadLetters) {
 
     private static final Logger log = LoggerFactory.getLogger(Attempt.class);
@@ -26,7 +29,7 @@ record Attempt<W>(
     /// next try does not follow at once.
     AcknowledgeType run() throws InterruptedException {
         try {
-            return switch (WorkCodec.decode(WireRecords.of(record))) {
+            return switch (WorkCodec.decode(WireRecords.of(record), keys)) {
                 case Decoded.Message(var work) -> attempt(work);
                 case Decoded.Undecodable(var reason, var detail) -> bury(reason, detail);
             };

@@ -1,5 +1,6 @@
 package io.sillok.processors.engine.work;
 
+import io.sillok.schemas.personal.PersonKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +24,28 @@ import org.slf4j.LoggerFactory;
 /// attempt goes on beside it, it renews the record's lock three times per lock duration.
 ///
 /// A share consumer hands out nothing new while a renewed record is unfinished, so one lane is one
-/// work at a time; several lanes are several at once.
+/// work at a time; several lanes are several at once. A topic of work has one partition, so that
+/// every free lane sees all of it.
 final class Lane<W> implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Lane.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Supplier<ShareConsumer<byte[], byte[]>> consumers;
     private final String topic;
     private final Worker<W> worker;
     private final WorkSettings settings;
+    private final PersonKeys keys;
     private final DeadLetters deadLetters;
+    private final LaneKeeper keeper;
     private final CompletableFuture<Void> stop;
+    private final TasksInHand tasks = new TasksInHand();
     private volatile boolean consuming;
-    private @Nullable Task task;
+    private boolean busy;
+    private boolean dismissed;
+    private long idleSince = System.nanoTime();
 
     /// @param consumers makes the consumer, anew after each failure
     /// @param topic its name in Kafka
@@ -47,13 +55,17 @@ final class Lane<W> implements Runnable {
             String topic,
             Worker<W> worker,
             WorkSettings settings,
+            PersonKeys keys,
             DeadLetters deadLetters,
+            LaneKeeper keeper,
             CompletableFuture<Void> stop) {
         this.consumers = consumers;
         this.topic = topic;
         this.worker = worker;
         this.settings = settings;
+        this.keys = keys;
         this.deadLetters = deadLetters;
+        this.keeper = keeper;
         this.stop = stop;
     }
 
@@ -64,7 +76,7 @@ final class Lane<W> implements Runnable {
 
     @Override
     public void run() {
-        while (!stop.isDone()) {
+        while (goesOn()) {
             try (ShareConsumer<byte[], byte[]> consumer = consumers.get()) {
                 consume(consumer);
             } catch (InterruptedException _) {
@@ -78,60 +90,55 @@ final class Lane<W> implements Runnable {
                 pause();
             } finally {
                 consuming = false;
-                abandon();
+                tasks.drop();
+                tell();
             }
         }
+    }
+
+    private boolean goesOn() {
+        return !stop.isDone() && !dismissed;
     }
 
     private void consume(ShareConsumer<byte[], byte[]> consumer) throws InterruptedException {
         consumer.setAcknowledgementCommitCallback(this::acknowledged);
         consumer.subscribe(List.of(topic));
-        while (!stop.isDone()) {
+        while (goesOn()) {
             turn(consumer);
             consuming = true;
+            dismissed = isIdle() && keeper.dismisses();
         }
     }
 
     private void turn(ShareConsumer<byte[], byte[]> consumer) throws InterruptedException {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            consumer.acknowledge(record, handle(record, renewEvery(consumer)));
+        records.forEach(record -> tasks.take(record, attempt(record)));
+        tell();
+        if (!records.isEmpty()) {
+            tasks.awaitAny(renewEvery(consumer), stop);
+            if (stop.isDone()) {
+                tasks.awaitAll(settings.grace());
+            }
+            records.forEach(record -> consumer.acknowledge(record, answer(record)));
+            tell();
         }
-        Task current = task;
-        if (current != null && current.unrenewed().compareTo(settings.lock().multipliedBy(2)) > 0) {
+        if (tasks.dropUnrenewed(settings.lock().multipliedBy(2)) > 0) {
             log.atWarn().addKeyValue("worker", worker.name()).log("work was taken away");
-            abandon();
         }
     }
 
-    private AcknowledgeType handle(ConsumerRecord<byte[], byte[]> record, Duration renewEvery)
-            throws InterruptedException {
-        Task current = task;
-        if (current == null || !current.isFor(record)) {
-            abandon();
-            current = Task.start(attempt(record));
-            task = current;
+    private AcknowledgeType answer(ConsumerRecord<byte[], byte[]> record) {
+        Optional<AcknowledgeType> outcome = tasks.outcome(record);
+        if (outcome.isEmpty() && stop.isDone()) {
+            tasks.drop(record);
+            return AcknowledgeType.RELEASE;
         }
-        Optional<AcknowledgeType> result = current.await(renewEvery, stop);
-        if (result.isEmpty() && stop.isDone()) {
-            result = Optional.of(finish(current));
-        }
-        if (result.isPresent()) {
-            task = null;
-        }
-        return result.orElse(AcknowledgeType.RENEW);
-    }
-
-    private AcknowledgeType finish(Task current) throws InterruptedException {
-        CompletableFuture<Void> never = new CompletableFuture<>();
-        Optional<AcknowledgeType> result = current.await(settings.grace(), never);
-        current.cancel();
-        return result.orElse(AcknowledgeType.RELEASE);
+        return outcome.orElse(AcknowledgeType.RENEW);
     }
 
     private Attempt<W> attempt(ConsumerRecord<byte[], byte[]> record) {
         int number = record.deliveryCount().map(Short::intValue).orElse(1);
-        return new Attempt<>(record, number, worker, settings, deadLetters);
+        return new Attempt<>(record, number, worker, settings, keys, deadLetters);
     }
 
     private Duration renewEvery(ShareConsumer<byte[], byte[]> consumer) {
@@ -141,12 +148,23 @@ final class Lane<W> implements Runnable {
                 .dividedBy(3);
     }
 
-    private void abandon() {
-        Task current = task;
-        if (current != null) {
-            current.cancel();
-            task = null;
+    /// Tells the keeper when that changes.
+    private void tell() {
+        boolean now = !tasks.isEmpty();
+        if (now == busy) {
+            return;
         }
+        busy = now;
+        if (now) {
+            keeper.busy();
+        } else {
+            idleSince = System.nanoTime();
+            keeper.free();
+        }
+    }
+
+    private boolean isIdle() {
+        return !busy && System.nanoTime() - idleSince > IDLE.toNanos();
     }
 
     private void acknowledged(

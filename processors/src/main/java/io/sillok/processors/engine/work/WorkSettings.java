@@ -7,7 +7,8 @@ import java.time.Duration;
 ///
 /// @param topic where the work comes from
 /// @param group the share group, without namespace; its instances share the work
-/// @param lanes how many works this process does at once; each lane has a consumer of its own
+/// @param lanes how many lanes this process has, with a consumer each, for a work each
+/// @param mostLanes how many it opens while all others are busy; they close when they are idle
 /// @param lock how long a work stays taken when its worker no longer gives a sign of life
 /// @param tries after which a work is given up
 /// @param firstPause before the second try; doubled for each further one
@@ -17,6 +18,7 @@ public record WorkSettings(
         Topic topic,
         String group,
         int lanes,
+        int mostLanes,
         Duration lock,
         int tries,
         Duration firstPause,
@@ -31,6 +33,9 @@ public record WorkSettings(
         if (lanes < 1 || tries < 1 || tries >= DELIVERIES) {
             throw new IllegalArgumentException("at least one lane, 1 to 9 tries");
         }
+        if (mostLanes < lanes) {
+            throw new IllegalArgumentException("no fewer lanes at most than always");
+        }
         if (lock.toMillis() < 1_000) {
             throw new IllegalArgumentException("a lock lasts at least one second");
         }
@@ -42,11 +47,29 @@ public record WorkSettings(
                 topic,
                 group,
                 4,
+                4,
                 Duration.ofSeconds(15),
                 8,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(2));
+    }
+
+    /// The same for many works at once that mostly wait.
+    ///
+    /// @param most works at once
+    /// @param attempts after which a work is given up
+    public WorkSettings many(int most, int attempts) {
+        return new WorkSettings(
+                topic,
+                group,
+                Math.min(2, most),
+                most,
+                lock,
+                attempts,
+                firstPause,
+                longestPause,
+                grace);
     }
 
     /// How long to wait after a try.

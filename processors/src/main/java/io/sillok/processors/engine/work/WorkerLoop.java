@@ -2,11 +2,11 @@ package io.sillok.processors.engine.work;
 
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.kafka.LogUnavailable;
+import io.sillok.schemas.personal.PersonKeys;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,55 +22,64 @@ public final class WorkerLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WorkerLoop.class);
     private static final Duration CLOSES_WITHIN = Duration.ofSeconds(10);
 
-    private final String worker;
     private final CompletableFuture<Void> stop;
-    private final List<Lane<?>> lanes;
-    private final List<Thread> threads;
-    private final Duration grace;
+    private final Lanes lanes;
+    private final Duration patience;
 
-    private WorkerLoop(
-            String worker, CompletableFuture<Void> stop, List<Lane<?>> lanes, Duration grace) {
-        this.worker = worker;
+    private WorkerLoop(CompletableFuture<Void> stop, Lanes lanes, Duration patience) {
         this.stop = stop;
         this.lanes = lanes;
-        this.grace = grace;
-        this.threads = lanes.stream().map(this::thread).toList();
+        this.patience = patience;
     }
 
-    /// Configures the share group and starts working. The topics must exist.
+    /// Configures the share group and starts working, on what is not about persons. The topics must
+    /// exist.
     ///
     /// @param writer takes the dead letters; stays open
     /// @throws LogUnavailable when the log does not answer
     public static <W> WorkerLoop start(
             Worker<W> worker, WorkSettings settings, KafkaSettings kafka, LogWriter writer) {
+        return start(worker, settings, kafka, PersonKeys.NONE, writer);
+    }
+
+    /// Configures the share group and starts working. The topics must exist.
+    ///
+    /// @param keys of persons
+    /// @param writer takes the dead letters; stays open
+    /// @throws LogUnavailable when the log does not answer
+    public static <W> WorkerLoop start(
+            Worker<W> worker,
+            WorkSettings settings,
+            KafkaSettings kafka,
+            PersonKeys keys,
+            LogWriter writer) {
         ShareGroup group = new ShareGroup(settings, kafka);
         group.configure();
         CompletableFuture<Void> stop = new CompletableFuture<>();
         DeadLetters deadLetters = new DeadLetters(writer, Clock.systemUTC());
-        List<Lane<?>> lanes =
-                IntStream.range(0, settings.lanes())
-                        .<Lane<?>>mapToObj(
-                                number ->
-                                        new Lane<>(
-                                                () -> group.consumer(worker.name() + "-" + number),
-                                                kafka.nameOf(settings.topic()),
-                                                worker,
-                                                settings,
-                                                deadLetters,
-                                                stop))
-                        .toList();
-        WorkerLoop loop = new WorkerLoop(worker.name(), stop, lanes, settings.grace());
-        loop.threads.forEach(Thread::start);
+        Lanes lanes = new Lanes(worker.name(), settings, stop);
+        IntFunction<Lane<?>> opening =
+                number ->
+                        new Lane<>(
+                                () -> group.consumer(worker.name() + "-" + number),
+                                kafka.nameOf(settings.topic()),
+                                worker,
+                                settings,
+                                keys,
+                                deadLetters,
+                                lanes,
+                                stop);
+        lanes.open(opening);
         log.atInfo()
                 .addKeyValue("worker", worker.name())
                 .addKeyValue("lanes", settings.lanes())
                 .log("worker started");
-        return loop;
+        return new WorkerLoop(stop, lanes, settings.grace().plus(CLOSES_WITHIN));
     }
 
-    /// True while every lane takes work.
+    /// True while every lane that is always there takes work.
     public boolean isReady() {
-        return lanes.stream().allMatch(Lane::isConsuming);
+        return lanes.areConsuming();
     }
 
     /// Stops taking work, lets what is under way go on for its grace, interrupts the rest and gives
@@ -78,21 +87,6 @@ public final class WorkerLoop implements AutoCloseable {
     @Override
     public void close() {
         stop.complete(null);
-        long end = System.nanoTime() + grace.plus(CLOSES_WITHIN).toNanos();
-        try {
-            for (Thread thread : threads) {
-                if (!thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
-                    log.atWarn().addKeyValue("worker", worker).log("a lane did not stop");
-                    thread.interrupt();
-                }
-            }
-        } catch (InterruptedException _) {
-            threads.forEach(Thread::interrupt);
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Thread thread(Lane<?> lane) {
-        return Thread.ofPlatform().daemon().name(worker + "-lane").unstarted(lane);
+        lanes.join(patience);
     }
 }

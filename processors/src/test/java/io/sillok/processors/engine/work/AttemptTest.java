@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sillok.platform.kafka.WireRecords;
 import io.sillok.schemas.operations.DeadLetter;
+import io.sillok.schemas.personal.PersonKeys;
 import io.sillok.schemas.topics.Namespace;
 import io.sillok.schemas.topics.Topics;
 import io.sillok.schemas.wire.Json;
@@ -26,6 +27,7 @@ class AttemptTest {
             new WorkSettings(
                     Topics.WORK_SCANS,
                     "scan",
+                    1,
                     1,
                     Duration.ofSeconds(1),
                     3,
@@ -128,7 +130,8 @@ class AttemptTest {
             throws InterruptedException {
         LogWriter writer = new LogWriter(log, new Namespace("test"));
         DeadLetters letters = new DeadLetters(writer, Clock.systemUTC());
-        return new Attempt<>(delivered(work), number, worker, THREE_TRIES, letters).run();
+        return new Attempt<>(delivered(work), number, worker, THREE_TRIES, PersonKeys.NONE, letters)
+                .run();
     }
 
     private static ConsumerRecord<byte[], byte[]> delivered(WireRecord work) {

@@ -46,9 +46,21 @@ final class WorkBench implements AutoCloseable {
 
     /// Three tries, a short lock.
     WorkerLoop start(Worker<?> worker, int lanes) {
+        return start(worker, lanes, lanes);
+    }
+
+    WorkerLoop start(Worker<?> worker, int lanes, int mostLanes) {
         WorkSettings settings =
                 new WorkSettings(
-                        Topics.WORK_SCANS, "scan", lanes, LOCK, 3, BRIEFLY, BRIEFLY, BRIEFLY);
+                        Topics.WORK_SCANS,
+                        "scan",
+                        lanes,
+                        mostLanes,
+                        LOCK,
+                        3,
+                        BRIEFLY,
+                        BRIEFLY,
+                        BRIEFLY);
         WorkerLoop loop = WorkerLoop.start(worker, settings, kafka, writer);
         loops.add(loop);
         return loop;

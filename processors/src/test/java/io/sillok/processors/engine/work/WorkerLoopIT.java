@@ -155,6 +155,37 @@ class WorkerLoopIT {
     }
 
     @Test
+    void doesMoreAtOnceThanItHasLanes() throws Exception {
+        try (WorkBench bench = new WorkBench(broker, "many")) {
+            CountDownLatch finish = new CountDownLatch(1);
+            RecordingWorker worker =
+                    new RecordingWorker(
+                            (_, _) -> {
+                                finish.await();
+                                return new WorkOutcome.Done();
+                            });
+            WorkerLoop loop = bench.start(worker, 1, 30);
+
+            for (int number = 0; number < 25; number++) {
+                bench.ask(number, 1);
+            }
+
+            await().atMost(PATIENCE).until(() -> worker.tried.size() == 25);
+            await().during(WorkBench.LOCK.multipliedBy(3))
+                    .atMost(PATIENCE)
+                    .until(() -> worker.tried.size() == 25);
+            finish.countDown();
+            await().atMost(PATIENCE).until(() -> worker.done.size() == 25);
+            loop.close();
+            RecordingWorker successor = RecordingWorker.diligent();
+            bench.start(successor, 1);
+            bench.ask(25, 1);
+            await().atMost(PATIENCE).until(() -> successor.done.contains(id(25)));
+            assertThat(successor.done).containsExactly(id(25));
+        }
+    }
+
+    @Test
     void givesBackWhatIsUnderWayWhenItStops() throws Exception {
         try (WorkBench bench = new WorkBench(broker, "givenback")) {
             RecordingWorker stuck =
