@@ -6,6 +6,7 @@ import io.sillok.platform.stores.OpenSearchSettings;
 import io.sillok.platform.stores.PostgresSettings;
 import io.sillok.processors.ProcessorsSettings.Scanner;
 import io.sillok.processors.engine.claims.ClaimSecret;
+import io.sillok.processors.generation.worker.GeneratorSettings;
 import io.sillok.schemas.topics.Namespace;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,7 +52,18 @@ final class ProcessorsEnvironment {
                         .orElse(ProcessorsSettings.USUAL_ERASURE_PATIENCE),
                 roles.contains(Role.DECIDE)
                         ? Optional.of(claimSecret(required("CLAIM_SECRET")))
-                        : Optional.empty());
+                        : Optional.empty(),
+                generator());
+    }
+
+    private GeneratorSettings generator() {
+        return GeneratorSettings.parse(
+                find("AI_ENDPOINT").map(URI::create),
+                find("AI_API_KEY"),
+                find("AI_MODEL"),
+                find("AI_FALLBACKS").orElse(""),
+                find("AI_CURRENCY").orElse(GeneratorSettings.USUAL_CURRENCY),
+                find("AI_PRICES").orElse(""));
     }
 
     private static Duration duration(String text) {

@@ -5,6 +5,7 @@ import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.platform.stores.OpenSearchSettings;
 import io.sillok.platform.stores.PostgresSettings;
 import io.sillok.processors.engine.claims.ClaimSecret;
+import io.sillok.processors.generation.worker.GeneratorSettings;
 import io.sillok.processors.identity.erasure.EraserSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.Set;
 ///   as long after that it is resumed
 /// @param claims what unique values are turned into claims with, the same in every process that
 ///   decides, for ever; empty where none does
+/// @param generator where models are and what they cost
 public record ProcessorsSettings(
         Set<Role> roles,
         KafkaSettings kafka,
@@ -35,7 +37,8 @@ public record ProcessorsSettings(
         Optional<Scanner> scanner,
         Duration janitorGrace,
         Duration erasurePatience,
-        Optional<ClaimSecret> claims) {
+        Optional<ClaimSecret> claims,
+        GeneratorSettings generator) {
 
     public static final Duration USUAL_JANITOR_GRACE = Duration.ofHours(1);
     public static final Duration USUAL_ERASURE_PATIENCE = EraserSettings.USUAL.patience();

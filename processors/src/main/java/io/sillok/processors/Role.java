@@ -13,6 +13,8 @@ public enum Role {
     DECIDE,
     /// Looks into files.
     SCAN,
+    /// Has models answer.
+    GENERATE,
     /// Erases persons.
     ERASE,
     /// Writes the views in Postgres.

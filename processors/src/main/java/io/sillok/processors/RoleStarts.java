@@ -24,6 +24,7 @@ import io.sillok.processors.engine.work.WorkerLoop;
 import io.sillok.processors.generation.GenerationModule;
 import io.sillok.processors.generation.ReservationTimer;
 import io.sillok.processors.generation.projection.GenerationProjections;
+import io.sillok.processors.generation.worker.Generator;
 import io.sillok.processors.identity.IdentityModule;
 import io.sillok.processors.identity.erasure.EraserReminder;
 import io.sillok.processors.identity.projection.IdentityProjections;
@@ -86,6 +87,7 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
                                             GenerationModule.USUAL, parts.personal().keys())),
                             decide(IdentityModule.decides(parts.personal().keys())));
             case SCAN -> List.of(scan());
+            case GENERATE -> List.of(generate());
             case ERASE -> List.of(erase(), remindOfErasures());
             case PROJECT_POSTGRES -> projectIntoPostgres();
             case PROJECT_SEARCH -> projectIntoOpenSearch();
@@ -128,6 +130,16 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
                     loop.close();
                     readers.close();
                 });
+    }
+
+    private RunningRole generate() {
+        Generator generator =
+                Generator.start(
+                        settings.generator(),
+                        settings.kafka(),
+                        parts.personal().keys(),
+                        parts.log());
+        return new RunningRole(generator::isReady, generator::close);
     }
 
     private RunningRole erase() {

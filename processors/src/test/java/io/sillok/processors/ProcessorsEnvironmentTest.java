@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.blobs.S3Settings;
+import io.sillok.processors.generation.model.ModelSettings;
+import io.sillok.processors.generation.worker.GeneratorSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +94,33 @@ class ProcessorsEnvironmentTest {
                                                     "SILLOK_ERASURE_PATIENCE",
                                                     "soon")))
                     .withMessageContaining("SILLOK_ERASURE_PATIENCE");
+        }
+    }
+
+    @Nested
+    class TheModel {
+
+        @Test
+        void isNoneWhereNobodySaysOtherwise() {
+            assertThat(read(Map.of("SILLOK_BLOBS", "/files")).generator())
+                    .isEqualTo(GeneratorSettings.NONE);
+        }
+
+        @Test
+        void comesBackOutOfItsOwnVariables() {
+            var settings =
+                    new GeneratorSettings(
+                            Optional.of(
+                                    ModelSettings.of(
+                                            URI.create("https://models.example/v1"),
+                                            "key",
+                                            "large",
+                                            List.of("medium", "small"))),
+                            GeneratorSettings.NONE.prices());
+            var variables = new HashMap<>(settings.environment());
+            variables.put("SILLOK_BLOBS", "/files");
+
+            assertThat(read(variables).generator()).isEqualTo(settings);
         }
     }
 

@@ -11,6 +11,7 @@ import io.sillok.processors.ProcessorsSettings;
 import io.sillok.processors.ProcessorsSettings.Scanner;
 import io.sillok.processors.Role;
 import io.sillok.processors.engine.claims.ClaimSecret;
+import io.sillok.processors.generation.worker.GeneratorSettings;
 import io.sillok.schemas.topics.Namespace;
 import io.sillok.standalone.home.ClaimSecretFile;
 import io.sillok.standalone.home.Layout;
@@ -33,6 +34,7 @@ import java.util.Set;
 /// @param roles what processors do in this JVM; empty when they run elsewhere
 /// @param claims the claim secret; empty: the one of the layout, made at first use
 /// @param oidc whose accounts elsewhere are good for a login
+/// @param generator where models are and what they cost
 public record PlatformSettings(
         KafkaSettings kafka,
         PostgresSettings postgres,
@@ -47,7 +49,8 @@ public record PlatformSettings(
         UploadSettings uploads,
         List<String> corsOrigins,
         Optional<ClaimSecret> claims,
-        OidcSettings oidc) {
+        OidcSettings oidc,
+        GeneratorSettings generator) {
 
     public PlatformSettings {
         roles = Set.copyOf(roles);
@@ -72,7 +75,8 @@ public record PlatformSettings(
                 UploadSettings.USUAL,
                 List.of(),
                 Optional.empty(),
-                OidcSettings.NONE);
+                OidcSettings.NONE,
+                GeneratorSettings.NONE);
     }
 
     /// As it was set on the command line and elsewhere.
@@ -80,7 +84,8 @@ public record PlatformSettings(
             StandaloneSettings settings,
             KafkaSettings kafka,
             EngineAddresses engines,
-            Layout layout) {
+            Layout layout,
+            GeneratorSettings generator) {
         return new PlatformSettings(
                 kafka,
                 postgres(kafka.namespace(), engines),
@@ -97,7 +102,8 @@ public record PlatformSettings(
                 settings.uploads(),
                 settings.corsOrigins(),
                 settings.claims(),
-                settings.oidc());
+                settings.oidc(),
+                generator);
     }
 
     public PlatformSettings withPorts(int commandApi, int queryApi) {
@@ -115,7 +121,8 @@ public record PlatformSettings(
                 uploads,
                 corsOrigins,
                 claims,
-                oidc);
+                oidc,
+                generator);
     }
 
     public PlatformSettings withRoles(Set<Role> others) {
@@ -133,7 +140,8 @@ public record PlatformSettings(
                 uploads,
                 corsOrigins,
                 claims,
-                oidc);
+                oidc,
+                generator);
     }
 
     public PlatformSettings withOidc(OidcSettings others) {
@@ -151,7 +159,27 @@ public record PlatformSettings(
                 uploads,
                 corsOrigins,
                 claims,
-                others);
+                others,
+                generator);
+    }
+
+    public PlatformSettings withGenerator(GeneratorSettings other) {
+        return new PlatformSettings(
+                kafka,
+                postgres,
+                openSearch,
+                scanner,
+                blobs,
+                layout,
+                masterKey,
+                commandApiPort,
+                queryApiPort,
+                roles,
+                uploads,
+                corsOrigins,
+                claims,
+                oidc,
+                other);
     }
 
     /// What the processors of this platform need to know.
@@ -167,7 +195,8 @@ public record PlatformSettings(
                 scanner,
                 ProcessorsSettings.USUAL_JANITOR_GRACE,
                 ProcessorsSettings.USUAL_ERASURE_PATIENCE,
-                Optional.of(claimSecret()));
+                Optional.of(claimSecret()),
+                generator);
     }
 
     private ClaimSecret claimSecret() {
@@ -196,6 +225,7 @@ public record PlatformSettings(
         variables.put("SILLOK_OPENSEARCH", openSearch.nodes().getFirst().toString());
         variables.put("SILLOK_CLAIM_SECRET", claimSecret().base64());
         scanner.ifPresent(s -> variables.put("SILLOK_CLAMD", s.host() + ":" + s.port()));
+        variables.putAll(generator.environment());
         return Map.copyOf(variables);
     }
 

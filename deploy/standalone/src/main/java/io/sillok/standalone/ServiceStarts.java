@@ -81,7 +81,7 @@ record ServiceStarts(PlatformSettings settings, SigningKeys keys) {
         }
         return progress.step(
                 () -> ready(ProcessorsApplication.start(settings.processors())),
-                _ -> "The processors decide, scan and project");
+                _ -> "The processors decide, scan, generate and project");
     }
 
     /// A first command should not have to wait for its decider.

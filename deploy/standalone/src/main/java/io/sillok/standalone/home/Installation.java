@@ -18,6 +18,7 @@ public record Installation(
         Layout layout,
         LocalEngines engines,
         KafkaSettings kafka,
+        LocalModel model,
         Platform platform,
         Progress progress)
         implements AutoCloseable {
@@ -52,13 +53,27 @@ public record Installation(
             StandaloneSettings settings, Layout layout, LocalEngines engines, Progress progress) {
         var kafka = settings.kafkaAt(engines.addresses().kafka());
         LogIdentity.confirm(layout.root(), epoch(kafka));
-        var platform =
-                Platform.start(
-                        PlatformSettings.of(settings, kafka, engines.addresses(), layout),
-                        progress);
-        var installation = new Installation(layout, engines, kafka, platform, progress);
-        installation.running().noteIn(layout.root());
-        return installation;
+        var model = LocalModel.start(settings.models(), progress);
+        var complete = false;
+        try {
+            var platform =
+                    Platform.start(
+                            PlatformSettings.of(
+                                    settings,
+                                    kafka,
+                                    engines.addresses(),
+                                    layout,
+                                    model.generator()),
+                            progress);
+            var installation = new Installation(layout, engines, kafka, model, platform, progress);
+            installation.running().noteIn(layout.root());
+            complete = true;
+            return installation;
+        } finally {
+            if (!complete) {
+                model.close();
+            }
+        }
     }
 
     /// A busy machine may need more than one try.
@@ -93,6 +108,7 @@ public record Installation(
                     try {
                         Running.forgetIn(layout.root());
                         progress.step("The services have stopped", platform::close);
+                        model.close();
                     } finally {
                         progress.step("The engines have stopped", engines::close);
                     }

@@ -24,7 +24,7 @@ public enum Setting {
     KAFKA("HOST:PORT", "", "Kafka to use instead of starting one (several: comma-separated)"),
     KAFKA_PROPERTIES("PATH", "", "Further properties of every Kafka client, such as TLS and SASL"),
     KAFKA_REPLICATION("COUNT", "1", "Copies of every partition; 3 in a cluster"),
-    KAFKA_PARTITIONS("COUNT", "12", "Partitions of every topic, for ever"),
+    KAFKA_PARTITIONS("COUNT", "12", "Partitions of every topic but those of work, for ever"),
     POSTGRES(
             "URL",
             "",
@@ -33,6 +33,17 @@ public enum Setting {
     POSTGRES_PASSWORD("SECRET", "", "Password of that user"),
     OPENSEARCH("URL", "", "OpenSearch (with analysis-nori) to use instead of starting one"),
     CLAMD("HOST:PORT", "", "ClamAV daemon that every file is shown to; none without it"),
+
+    AI_ENDPOINT(
+            "URL",
+            "",
+            "Models that speak OpenAI's protocol (https://host/v1); without it a sandbox model is started here"),
+    AI_API_KEY("SECRET", "", "Key of that endpoint"),
+    AI_MODEL("NAME", "", "Model that is asked there"),
+    AI_FALLBACKS("LIST", "", "Models that are asked when that one does not answer"),
+    AI_PRICES("LIST", "", "What models cost: `model=read/written`, each for a million tokens"),
+    AI_CURRENCY("CODE", "USD", "Currency of these prices"),
+    PORT_SANDBOX("PORT", "18000", "Of the sandbox model started here"),
 
     MAX_FILE_BYTES("BYTES", "52428800", "Largest file taken in, at most 104857600"),
     FILE_TYPES("LIST", "pdf,doc,docx,ppt,pptx,xls,xlsx,txt,mp4,mov", "Files taken in"),

@@ -3,6 +3,7 @@ package io.sillok.standalone.settings;
 import io.sillok.commandapi.catalog.UploadSettings;
 import io.sillok.commandapi.identity.oidc.OidcSettings;
 import io.sillok.processors.engine.claims.ClaimSecret;
+import io.sillok.processors.generation.worker.GeneratorSettings;
 import io.sillok.schemas.topics.Namespace;
 import io.sillok.standalone.LaunchFailure;
 import io.sillok.standalone.settings.StandaloneSettings.Bucket;
@@ -10,6 +11,7 @@ import io.sillok.standalone.settings.StandaloneSettings.GivenKafka;
 import io.sillok.standalone.settings.StandaloneSettings.GivenPostgres;
 import io.sillok.standalone.settings.StandaloneSettings.HostAndPort;
 import io.sillok.standalone.settings.StandaloneSettings.Memory;
+import io.sillok.standalone.settings.StandaloneSettings.Models;
 import io.sillok.standalone.settings.StandaloneSettings.Ports;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +42,8 @@ record SettingsReading(SettingSources sources, Path start) {
                 uploads(),
                 corsOrigins(),
                 sources.find(Setting.CLAIM_SECRET).map(SettingsReading::claims),
-                oidc());
+                oidc(),
+                models());
     }
 
     private Namespace namespace() {
@@ -122,6 +125,26 @@ record SettingsReading(SettingSources sources, Path start) {
                     url.map(Given::url), providers.map(Given::value).orElse("[]"));
         } catch (IllegalArgumentException e) {
             throw providers.or(() -> url).orElseThrow().refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Models models() {
+        var endpoint = sources.find(Setting.AI_ENDPOINT);
+        var prices = sources.find(Setting.AI_PRICES);
+        try {
+            return new Models(
+                    GeneratorSettings.parse(
+                            endpoint.map(Given::url),
+                            sources.find(Setting.AI_API_KEY).map(Given::value),
+                            sources.find(Setting.AI_MODEL).map(Given::value),
+                            sources.find(Setting.AI_FALLBACKS).map(Given::value).orElse(""),
+                            sources.get(Setting.AI_CURRENCY).value(),
+                            prices.map(Given::value).orElse("")),
+                    sources.get(Setting.PORT_SANDBOX).port());
+        } catch (IllegalArgumentException e) {
+            throw prices.or(() -> endpoint)
+                    .orElseGet(() -> sources.get(Setting.AI_CURRENCY))
+                    .refused(String.valueOf(e.getMessage()));
         }
     }
 

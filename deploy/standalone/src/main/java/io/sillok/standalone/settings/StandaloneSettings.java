@@ -4,6 +4,7 @@ import io.sillok.commandapi.catalog.UploadSettings;
 import io.sillok.commandapi.identity.oidc.OidcSettings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.processors.engine.claims.ClaimSecret;
+import io.sillok.processors.generation.worker.GeneratorSettings;
 import io.sillok.schemas.topics.Namespace;
 import io.sillok.standalone.LaunchFailure;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 /// @param masterKey absolute
 /// @param claims empty: the one of the data folder
 /// @param oidc whose accounts elsewhere are good for a login
+/// @param models where questions are answered
 public record StandaloneSettings(
         Path data,
         Namespace namespace,
@@ -36,7 +38,8 @@ public record StandaloneSettings(
         UploadSettings uploads,
         List<String> corsOrigins,
         Optional<ClaimSecret> claims,
-        OidcSettings oidc) {
+        OidcSettings oidc,
+        Models models) {
 
     public StandaloneSettings {
         corsOrigins = List.copyOf(corsOrigins);
@@ -82,6 +85,12 @@ public record StandaloneSettings(
             return "GivenPostgres[url=" + url + ", user=" + user + "]";
         }
     }
+
+    /// Where questions are answered.
+    ///
+    /// @param given at an endpoint, or nothing but prices
+    /// @param sandboxPort where the sandbox model listens when no endpoint was given
+    public record Models(GeneratorSettings given, int sandboxPort) {}
 
     public record HostAndPort(String host, int port) {}
 
@@ -145,6 +154,7 @@ public record StandaloneSettings(
                 uploads,
                 corsOrigins,
                 Optional.empty(),
-                OidcSettings.NONE);
+                OidcSettings.NONE,
+                new Models(GeneratorSettings.NONE, 0));
     }
 }

@@ -16,6 +16,7 @@ import static io.sillok.standalone.architecture.Platform.KAFKA;
 import static io.sillok.standalone.architecture.Platform.PLATFORM;
 import static io.sillok.standalone.architecture.Platform.PROCESSORS;
 import static io.sillok.standalone.architecture.Platform.QUERY_API;
+import static io.sillok.standalone.architecture.Platform.SANDBOX;
 import static io.sillok.standalone.architecture.Platform.SCHEMAS;
 import static io.sillok.standalone.architecture.Platform.STANDALONE;
 import static io.sillok.standalone.architecture.Platform.STORES;
@@ -56,7 +57,8 @@ class ArchitectureTest {
                 COMMAND_API,
                 PROCESSORS,
                 QUERY_API,
-                STANDALONE
+                STANDALONE,
+                SANDBOX
             })
     void seesEveryModule(String module) {
         assertThat(CLASSES.that(resideInAPackage(module))).isNotEmpty();
@@ -122,6 +124,24 @@ class ArchitectureTest {
             nothingOf(PROCESSORS, QUERY_API, STANDALONE, ENGINES).in(COMMAND_API);
             nothingOf(COMMAND_API, PROCESSORS, STANDALONE, ENGINES).in(QUERY_API);
             nothingOf(COMMAND_API, QUERY_API, STANDALONE, ENGINES).in(PROCESSORS);
+        }
+
+        @Test
+        void theSandboxModelIsStrangerToAll() {
+            nothingOf(SANDBOX).in(SCHEMAS, PLATFORM, COMMAND_API, PROCESSORS, QUERY_API, ENGINES);
+            nothingOf(SCHEMAS, PLATFORM, COMMAND_API, PROCESSORS, QUERY_API, STANDALONE, ENGINES)
+                    .in(SANDBOX);
+        }
+
+        @Test
+        void modelsAreCalledInOnePlace() {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.sillok.processors.generation.model..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("com.openai..", "io.github.resilience4j..")
+                    .check(CLASSES);
         }
 
         @Test

@@ -21,6 +21,7 @@ final class Platform {
     static final String QUERY_API = "io.sillok.queryapi..";
     static final String STANDALONE = "io.sillok.standalone..";
     static final String ENGINES = "io.sillok.engines..";
+    static final String SANDBOX = "io.sillok.sandbox..";
 
     static final List<String> CONTEXTS =
             List.of("identity", "catalog", "bookings", "generation", "operations");

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sillok.commandapi.catalog.UploadSettings;
 import io.sillok.commandapi.identity.oidc.OidcProvider;
 import io.sillok.commandapi.identity.oidc.OidcSettings;
+import io.sillok.processors.generation.worker.GeneratorSettings;
 import io.sillok.standalone.LaunchFailure;
 import io.sillok.standalone.settings.StandaloneSettings.HostAndPort;
 import io.sillok.standalone.settings.StandaloneSettings.Memory;
+import io.sillok.standalone.settings.StandaloneSettings.Models;
 import io.sillok.standalone.settings.StandaloneSettings.Ports;
 import java.io.IOException;
 import java.net.URI;
@@ -62,6 +64,7 @@ class StandaloneSettingsTest {
         assertThat(settings.corsOrigins()).isEmpty();
         assertThat(settings.oidc()).isEqualTo(OidcSettings.NONE);
         assertThat(settings.claims()).isEmpty();
+        assertThat(settings.models()).isEqualTo(new Models(GeneratorSettings.NONE, 18000));
     }
 
     @Test
@@ -85,6 +88,13 @@ class StandaloneSettingsTest {
         environment.put("SILLOK_POSTGRES_PASSWORD", "secret");
         environment.put("SILLOK_OPENSEARCH", "http://search:9200");
         environment.put("SILLOK_CLAMD", "scanner:3310");
+        environment.put("SILLOK_AI_ENDPOINT", "https://models.example/v1");
+        environment.put("SILLOK_AI_API_KEY", "model-key");
+        environment.put("SILLOK_AI_MODEL", "large");
+        environment.put("SILLOK_AI_FALLBACKS", "medium, small");
+        environment.put("SILLOK_AI_PRICES", "large=2.50/10, small=0.15/0.6");
+        environment.put("SILLOK_AI_CURRENCY", "KRW");
+        environment.put("SILLOK_PORT_SANDBOX", "10");
         environment.put("SILLOK_MAX_FILE_BYTES", "9");
         environment.put("SILLOK_FILE_TYPES", "pdf,txt");
         environment.put("SILLOK_CORS_ORIGINS", "http://a, http://b");
@@ -115,6 +125,14 @@ class StandaloneSettingsTest {
         assertThat(settings.kafka().properties()).contains(home.resolve("here/client.properties"));
         assertThat(settings.kafka().replication()).isEqualTo((short) 3);
         assertThat(settings.kafka().partitions()).isEqualTo(24);
+        assertThat(settings.models().sandboxPort()).isEqualTo(10);
+        var model = settings.models().given().model().orElseThrow();
+        assertThat(model.endpoint()).isEqualTo(URI.create("https://models.example/v1"));
+        assertThat(model.key()).isEqualTo("model-key");
+        assertThat(model.model()).isEqualTo("large");
+        assertThat(model.fallbacks()).containsExactly("medium", "small");
+        assertThat(settings.models().given().prices().currency()).isEqualTo("KRW");
+        assertThat(settings.models().given().prices().models()).containsOnlyKeys("large", "small");
         var postgres = settings.postgres().orElseThrow();
         assertThat(postgres.url()).isEqualTo("jdbc:postgresql://db/sillok");
         assertThat(postgres.user()).isEqualTo("ada");
@@ -267,6 +285,17 @@ class StandaloneSettingsTest {
             environment.put("SILLOK_CLAIM_SECRET", "c2hvcnQ=");
 
             refuses("SILLOK_CLAIM_SECRET", "***", "32 bytes");
+        }
+
+        @Test
+        void refusesModelsThatCannotBe() {
+            environment.put("SILLOK_AI_ENDPOINT", "https://models.example/v1");
+
+            refuses("SILLOK_AI_MODEL");
+
+            environment.put("SILLOK_AI_MODEL", "large");
+            environment.put("SILLOK_AI_PRICES", "large=2.50");
+            refuses("SILLOK_AI_PRICES");
         }
 
         @Test

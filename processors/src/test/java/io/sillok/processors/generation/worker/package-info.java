@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.processors.generation.worker;
+
+import org.jspecify.annotations.NullMarked;
