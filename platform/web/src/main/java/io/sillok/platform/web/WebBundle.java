@@ -23,7 +23,9 @@ import io.sillok.platform.web.health.HealthResource;
 import io.sillok.platform.web.health.MemoryProbe;
 import io.sillok.platform.web.http.BodyRules;
 import io.sillok.platform.web.http.StrictJson;
+import io.sillok.platform.web.limits.LimitFeature;
 import io.sillok.platform.web.problems.ProblemMapper;
+import io.sillok.platform.web.sse.EventStreamFilter;
 import io.swagger.v3.oas.models.OpenAPI;
 import jakarta.ws.rs.Path;
 import java.util.Set;
@@ -94,6 +96,8 @@ public final class WebBundle implements ConfiguredBundle<ServiceConfiguration<?>
         jersey.register(new AuthValueFactoryProvider.Binder<>(Caller.class));
         jersey.register(ProblemMapper.class);
         jersey.register(RouteFilter.class);
+        jersey.register(LimitFeature.class);
+        jersey.register(EventStreamFilter.class);
         jersey.register(new BodyRules(web.maxBodyBytes()));
         jersey.register(new HealthResource(service, health));
         jersey.register(new MetricsResource(metrics));

@@ -8,15 +8,21 @@ import io.sillok.platform.web.access.Caller;
 import io.sillok.platform.web.access.Guard;
 import io.sillok.platform.web.access.Public;
 import io.sillok.platform.web.access.Requires;
+import io.sillok.platform.web.limits.Limited;
+import io.sillok.platform.web.sse.EventStream;
+import io.sillok.platform.web.sse.Telling;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.personal.KeysUnavailable;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +61,7 @@ final class EchoApplication extends Application<ServiceConfiguration<String>> {
     public static final class Resource {
 
         final CountDownLatch held = new CountDownLatch(1);
+        final Telling telling = new Telling();
 
         @POST
         @Consumes(MediaType.APPLICATION_JSON)
@@ -82,6 +89,21 @@ final class EchoApplication extends Application<ServiceConfiguration<String>> {
         public String keyless() {
             return Optional.<String>empty()
                     .orElseThrow(() -> new KeysUnavailable("the keys are away"));
+        }
+
+        @GET
+        @Path("/counted")
+        @Public
+        @Limited(policy = "echo", perMinute = 2)
+        public String counted() {
+            return "\"one more\"";
+        }
+
+        @GET
+        @Path("/told")
+        @Public
+        public Response told(@Context HttpServletRequest request) {
+            return EventStream.of(telling, request).build();
         }
 
         @GET

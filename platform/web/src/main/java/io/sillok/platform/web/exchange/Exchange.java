@@ -26,6 +26,7 @@ public final class Exchange {
     private final long began = System.nanoTime();
     private volatile String route = NO_ROUTE;
     private volatile @Nullable Failure failure;
+    private volatile boolean lasting;
 
     private Exchange(@Nullable String requestId, @Nullable String traceparent) {
         this.requestId =
@@ -86,6 +87,15 @@ public final class Exchange {
 
     void routed(String template) {
         route = template;
+    }
+
+    /// Notes that it takes as long as there is something to tell: that is not slow.
+    public void lasts() {
+        lasting = true;
+    }
+
+    boolean isLasting() {
+        return lasting;
     }
 
     /// Notes the problem that it ends with.

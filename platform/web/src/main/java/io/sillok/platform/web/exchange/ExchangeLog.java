@@ -35,7 +35,7 @@ public final class ExchangeLog implements RequestLog {
         double seconds = exchange.seconds();
         metrics.answered(method, exchange.route(), response.getStatus(), seconds);
         exchange.failure().ifPresent(failure -> metrics.failed(failure.code()));
-        boolean slow = seconds > slowSeconds;
+        boolean slow = seconds > slowSeconds && !exchange.isLasting();
         LoggingEventBuilder line =
                 log.atLevel(slow ? Level.WARN : Level.INFO)
                         .addKeyValue("method", method)

@@ -6,6 +6,7 @@ import io.sillok.schemas.problems.Problem;
 import io.sillok.schemas.problems.Problem.Violation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /// A problem as it is answered: `application/problem+json` (RFC 9457) with the platform's extension
 /// members.
@@ -18,6 +19,7 @@ import java.util.List;
 /// @param incidentId finds this occurrence in the logs
 /// @param violations the fields that are wrong
 /// @param instance path of the request
+/// @param retryAfter in how many seconds it is worth trying again, where that is known
 @Schema(name = "Problem")
 public record ProblemDocument(
         @Schema(example = "urn:sillok:problem:E4007") String type,
@@ -28,7 +30,8 @@ public record ProblemDocument(
         @Schema(example = "material-not-found") String reason,
         @Schema(example = "INC-20260131-1A2B3C4D") String incidentId,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Violation> violations,
-        @Schema(example = "/api/v1/materials/0190…") String instance) {
+        @Schema(example = "/api/v1/materials/0190…") String instance,
+        Optional<Long> retryAfter) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -36,7 +39,11 @@ public record ProblemDocument(
         violations = List.copyOf(violations);
     }
 
-    static ProblemDocument of(Problem problem, int status, Incident incident, String instance) {
+    /// The problem as it is answered to a request.
+    ///
+    /// @param instance path of the request
+    public static ProblemDocument of(
+            Problem problem, int status, Incident incident, String instance) {
         return new ProblemDocument(
                 "urn:sillok:problem:" + problem.code(),
                 problem.code().title(),
@@ -46,6 +53,7 @@ public record ProblemDocument(
                 problem.reason(),
                 incident.id(),
                 problem.violations(),
-                instance);
+                instance,
+                problem.retryAfter());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.platform.web.limits;
+
+import org.jspecify.annotations.NullMarked;

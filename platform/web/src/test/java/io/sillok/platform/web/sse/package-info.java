@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.platform.web.sse;
+
+import org.jspecify.annotations.NullMarked;
