@@ -1,5 +1,6 @@
 package io.sillok.schemas.generation;
 
+import io.sillok.schemas.envelope.Versioned;
 import io.sillok.schemas.personal.UserId;
 import java.time.Instant;
 
@@ -20,7 +21,8 @@ public record BudgetResource(
         Instant periodFrom,
         Instant periodUntil,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     public static BudgetResource of(Budget budget) {
         return new BudgetResource(

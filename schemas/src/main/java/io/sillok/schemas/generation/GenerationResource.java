@@ -1,5 +1,6 @@
 package io.sillok.schemas.generation;
 
+import io.sillok.schemas.envelope.Versioned;
 import io.sillok.schemas.personal.AboutPerson;
 import io.sillok.schemas.personal.Personal;
 import io.sillok.schemas.personal.UserId;
@@ -41,7 +42,7 @@ public record GenerationResource(
         Optional<Long> responseTimeMs,
         Instant createdAt,
         Instant updatedAt)
-        implements AboutPerson {
+        implements AboutPerson, Versioned {
 
     @Override
     public UserId person() {
