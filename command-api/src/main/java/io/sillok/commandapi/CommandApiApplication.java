@@ -6,6 +6,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import io.sillok.commandapi.bookings.BookingsModule;
 import io.sillok.commandapi.catalog.CatalogModule;
+import io.sillok.commandapi.generation.GenerationModule;
 import io.sillok.commandapi.identity.IdentityModule;
 import io.sillok.platform.kafka.KafkaClients;
 import io.sillok.platform.kafka.LogHealth;
@@ -96,6 +97,7 @@ public final class CommandApiApplication
         identity.serve(environment, web.health());
         CatalogModule.serve(settings, environment, web.health(), identity.stillValid());
         BookingsModule.serve(settings, environment, web.health());
+        GenerationModule.serve(settings, environment, web.health(), identity::tellOfErasures);
         watchLog(settings, environment);
     }
 

@@ -17,7 +17,8 @@ import java.util.Set;
 /// themselves.
 final class CommandDocs {
 
-    /// What is about sessions, or about providers, is answered at once or not at all.
+    /// What is about sessions or about providers is answered at once or not at all; what is no
+    /// command, always.
     private static final Set<String> AT_ONCE =
             Set.of(
                     Api.BASE + "/auth/oidc/{provider}",
@@ -26,7 +27,8 @@ final class CommandDocs {
                     Api.BASE + "/auth/login",
                     Api.BASE + "/auth/token",
                     Api.BASE + "/auth/refresh",
-                    Api.BASE + "/auth/logout");
+                    Api.BASE + "/auth/logout",
+                    Api.BASE + "/validate");
 
     private CommandDocs() {}
 

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Puts commands on the log and answers with what becomes of them. Thread-safe.
 ///
@@ -92,6 +93,20 @@ public final class CommandGateway {
     /// @throws ProblemException when it is refused or cannot be taken
     public Response submit(CommandHeaders headers, Order order) {
         return run(headers, order, new Ending<>(Answers::pending, Answers::settled));
+    }
+
+    /// Publishes a command and answers in other words what it was settled with; one that is not
+    /// settled in time as any other.
+    ///
+    /// @param shown may wait on, for what follows from the command
+    /// @throws ProblemException when it is refused or cannot be taken
+    public Response submit(CommandHeaders headers, Order order, Function<Outcome, Response> shown) {
+        return run(
+                headers,
+                order,
+                new Ending<>(
+                        Answers::pending,
+                        (answers, settled) -> shown.apply(answers.outcome(settled))));
     }
 
     /// Publishes a command and tells what became of it, for who answers in words of their own.

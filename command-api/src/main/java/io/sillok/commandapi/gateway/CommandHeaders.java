@@ -83,6 +83,17 @@ public record CommandHeaders(
                 Optional.empty());
     }
 
+    /// The same for a command whose outcome nobody waits for.
+    public CommandHeaders withoutWaiting() {
+        return new CommandHeaders(
+                actor,
+                correlation,
+                traceparent,
+                new Preferences(true, Optional.empty(), false),
+                expectedVersion,
+                idempotencyKey);
+    }
+
     /// The same request for a create that is repeated by other means than its sender's: under a key
     /// that belongs to what is made of it. No client can send one with a space.
     public CommandHeaders repeatedAs(String kind, UUID what) {

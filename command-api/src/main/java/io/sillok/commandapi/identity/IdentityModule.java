@@ -13,6 +13,7 @@ import io.sillok.platform.access.RevocationFeed;
 import io.sillok.platform.access.StoredApiKeys;
 import io.sillok.platform.stores.Postgres;
 import io.sillok.platform.stores.PostgresSettings;
+import io.sillok.platform.stores.personal.PersonKeyVault;
 import io.sillok.platform.stores.personal.PersonalStore;
 import io.sillok.platform.web.access.DigestKey;
 import io.sillok.platform.web.access.Guard;
@@ -67,6 +68,13 @@ public final class IdentityModule {
         return new StillValid(revocations.revocations(), InstantSource.system());
     }
 
+    /// Has somebody told of every erasure, as soon as it is heard of.
+    ///
+    /// @param keys whose copies of a key are to go
+    public void tellOfErasures(PersonKeyVault keys) {
+        revocations.tell(record -> ErasedPersons.of(record).ifPresent(keys::erased));
+    }
+
     /// Adds the resources and probes of identity to the service.
     public void serve(Environment environment, HealthBoard health) {
         Postgres postgres = Postgres.open(database, "command-api-directory", CONNECTIONS);
@@ -74,7 +82,7 @@ public final class IdentityModule {
         HashingPool hashing = HashingPool.ofThisMachine();
         environment.lifecycle().manage(new Closing(postgres));
         environment.lifecycle().manage(new Closing(persons));
-        revocations.tell(record -> ErasedPersons.of(record).ifPresent(persons.vault()::erased));
+        tellOfErasures(persons.vault());
         environment.lifecycle().manage(hashing);
         CommandGateway gateway =
                 new CommandGateway(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.commandapi.generation;
+
+import org.jspecify.annotations.NullMarked;
