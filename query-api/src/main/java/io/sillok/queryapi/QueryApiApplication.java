@@ -17,6 +17,8 @@ import io.sillok.queryapi.cache.Caches;
 import io.sillok.queryapi.catalog.CatalogModule;
 import io.sillok.queryapi.consistency.ConsistencyFeature;
 import io.sillok.queryapi.consistency.ConsistencyMetrics;
+import io.sillok.queryapi.generation.AnswerFeed;
+import io.sillok.queryapi.generation.GenerationModule;
 import io.sillok.queryapi.http.EntityTagFeature;
 import io.sillok.queryapi.http.LinkFilter;
 import io.sillok.queryapi.identity.IdentityModule;
@@ -110,6 +112,9 @@ public final class QueryApiApplication extends Application<ServiceConfiguration<
         IdentityModule.resources(sources.readModel()).forEach(jersey::register);
         BookingsModule.resources(sources.readModel(), sources.log(), sources.persons(), bookings)
                 .forEach(jersey::register);
+        AnswerFeed answers = new AnswerFeed(sources.kafka(), sources.persons());
+        environment.lifecycle().manage(answers);
+        GenerationModule.resources(sources.readModel(), answers).forEach(jersey::register);
         OperationsModule.resources(
                         sources.readModel(),
                         sources.log(),
@@ -118,12 +123,14 @@ public final class QueryApiApplication extends Application<ServiceConfiguration<
                         sources.persons())
                 .forEach(jersey::register);
         web.health().watch(Probe.of("revocations", callers::health));
+        web.health().watch(Probe.of("generation-answers", answers::health));
         Watching.begin(sources, web.health(), web.metrics());
     }
 
     private static Optional<BoundaryKey> boundary(Subject subject) {
         return CatalogModule.boundary(subject)
                 .or(() -> IdentityModule.boundary(subject))
-                .or(() -> BookingsModule.boundary(subject));
+                .or(() -> BookingsModule.boundary(subject))
+                .or(() -> GenerationModule.boundary(subject));
     }
 }

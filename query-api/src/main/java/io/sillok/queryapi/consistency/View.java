@@ -21,6 +21,10 @@ public enum View {
     USERS("users", Store.POSTGRES),
     API_KEYS("api-keys", Store.POSTGRES),
     ERASURES("erasures", Store.POSTGRES),
+    GENERATIONS("generations", Store.POSTGRES),
+    AGENTS("agents", Store.POSTGRES),
+    BUDGETS("budgets", Store.POSTGRES),
+    USAGE("generation-usage", Store.POSTGRES),
     MATERIALS_SEARCH("materials-search", Store.OPENSEARCH),
     ITEMS_SEARCH("items-search", Store.OPENSEARCH),
     POSTS_SEARCH("posts-search", Store.OPENSEARCH),
@@ -73,6 +77,7 @@ public enum View {
                             .collect(toUnmodifiableSet());
             case USERS, API_KEYS, ERASURES -> Set.of(Topics.IDENTITY_EVENTS);
             case TALENTS, BOOKINGS, TALENTS_SEARCH -> Set.of(Topics.BOOKINGS_EVENTS);
+            case GENERATIONS, AGENTS, BUDGETS, USAGE -> Set.of(Topics.GENERATION_EVENTS);
         };
     }
 }

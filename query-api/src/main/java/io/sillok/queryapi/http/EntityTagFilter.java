@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -20,7 +21,7 @@ import java.util.Base64;
 
 /// Gives answers a strong entity tag, and answers 304 to whoever has that already (RFC 9110, 8.8.3
 /// and 13.1.2). The tag of a resource is its version; that of anything else, such as a part of a
-/// list, is a digest of its bytes.
+/// list, is a digest of its bytes. What is told as it comes has none.
 ///
 /// Among the filters of answers it is behind those that look at what is answered.
 @Priority(Priorities.ENTITY_CODER)
@@ -45,6 +46,7 @@ final class EntityTagFilter implements ContainerRequestFilter, ContainerResponse
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
         if (answer.getStatus() == Status.OK.getStatusCode()
                 && answer.hasEntity()
+                && !(answer.getEntity() instanceof StreamingOutput)
                 && !answer.getHeaders().containsKey(HttpHeaders.ETAG)
                 && request.getProperty(KNOWN) instanceof Known known) {
             tag(answer, known);

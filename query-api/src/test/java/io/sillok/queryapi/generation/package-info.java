@@ -1,0 +1,4 @@
+@NullMarked
+package io.sillok.queryapi.generation;
+
+import org.jspecify.annotations.NullMarked;
