@@ -11,6 +11,10 @@ import io.sillok.platform.testkit.ledger.ClaimsHaveOneHolder;
 import io.sillok.platform.testkit.ledger.LedgerChecker;
 import io.sillok.platform.web.access.Grant;
 import io.sillok.platform.web.access.Scopes;
+import io.sillok.processors.generation.model.ModelSettings;
+import io.sillok.processors.generation.worker.GeneratorSettings;
+import io.sillok.sandbox.SandboxModel;
+import io.sillok.sandbox.SandboxSettings;
 import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.topics.Namespace;
@@ -46,6 +50,7 @@ public final class Stage implements AutoCloseable {
     private final EngineRoom engines;
     private final Namespace namespace;
     private final Path folder;
+    private final SandboxModel model;
     private PlatformSettings settings;
     private final HttpClient http;
     private Platform platform;
@@ -55,8 +60,11 @@ public final class Stage implements AutoCloseable {
         this.engines = engines;
         this.namespace = namespace;
         this.folder = folder;
+        this.model = SandboxModel.start(SandboxSettings.forTests());
         this.settings =
-                PlatformSettings.on(namespace, engines.addresses(), folder).withRoles(Set.of());
+                PlatformSettings.on(namespace, engines.addresses(), folder)
+                        .withRoles(Set.of())
+                        .withGenerator(answeredBy(model.uri(), SandboxSettings.USUAL_KEY));
         this.http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -100,6 +108,17 @@ public final class Stage implements AutoCloseable {
     /// A caller with this very token, whatever it is.
     public Client client(String token) {
         return new Client(http, platform.commandApi(), platform.queryApi(), token);
+    }
+
+    /// Has questions answered by another model from now on, or by nobody who listens.
+    public void askModelsAt(URI endpoint, String key) {
+        settings = settings.withGenerator(answeredBy(endpoint, key));
+        restart();
+    }
+
+    /// The model that answers questions here.
+    public SandboxModel model() {
+        return model;
     }
 
     public EngineRoom engines() {
@@ -269,6 +288,13 @@ public final class Stage implements AutoCloseable {
     public void close() {
         processors.close();
         platform.close();
+        model.close();
+    }
+
+    private static GeneratorSettings answeredBy(URI endpoint, String key) {
+        return new GeneratorSettings(
+                Optional.of(ModelSettings.of(endpoint, key, "sandbox", List.of())),
+                GeneratorSettings.NONE.prices());
     }
 
     private List<String> viewDifferences(CatalogModels models, OfferModels offers) {

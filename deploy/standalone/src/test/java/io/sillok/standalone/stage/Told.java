@@ -1,0 +1,115 @@
+package io.sillok.standalone.stage;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sillok.schemas.wire.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a client was told by a stream of server-sent events, until it ended or the client had
+/// enough.
+///
+/// @param events in their order
+public record Told(List<Event> events) {
+
+    public Told {
+        events = List.copyOf(events);
+    }
+
+    /// One event.
+    ///
+    /// @param nanos of the monotonic clock, when it was heard
+    public record Event(String name, Optional<String> id, JsonNode data, long nanos) {}
+
+    /// Hears a stream to its end, or until so many tokens were heard.
+    public static Told hear(InputStream stream, int enough) {
+        List<Event> events = new ArrayList<>();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            Map<String, String> fields = new HashMap<>();
+            int tokens = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isEmpty()) {
+                    int colon = line.indexOf(':');
+                    fields.put(line.substring(0, colon), line.substring(colon + 1).strip());
+                } else if (fields.containsKey("data")) {
+                    Event event = event(fields);
+                    events.add(event);
+                    tokens += event.name().equals("token") ? 1 : 0;
+                    fields.clear();
+                }
+                if (tokens == enough || isLast(events)) {
+                    return new Told(events);
+                }
+            }
+            return new Told(events);
+        } catch (IOException e) {
+            throw new UncheckedIOException("after " + events.size() + " events", e);
+        }
+    }
+
+    /// The words that count.
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Event event : events) {
+            if (event.name().equals("restart")) {
+                text.setLength(0);
+            } else if (event.name().equals("token")) {
+                text.append(event.data().path("text").asText());
+            }
+        }
+        return text.toString();
+    }
+
+    public List<Event> tokens() {
+        return events.stream().filter(event -> event.name().equals("token")).toList();
+    }
+
+    public Event last() {
+        return events.getLast();
+    }
+
+    /// The id of the generation.
+    public String generation() {
+        return events.getFirst().data().path("id").asText();
+    }
+
+    /// The last id that a client could go on from.
+    public String place() {
+        return events.reversed().stream()
+                .flatMap(event -> event.id().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return events.stream()
+                .map(event -> event.name() + " " + event.data())
+                .collect(joining("\n"));
+    }
+
+    private static boolean isLast(List<Event> events) {
+        return !events.isEmpty()
+                && (events.getLast().name().equals("done")
+                        || events.getLast().name().equals("error"));
+    }
+
+    private static Event event(Map<String, String> fields) throws IOException {
+        return new Event(
+                fields.getOrDefault("event", ""),
+                Optional.ofNullable(fields.get("id")),
+                Json.tree(fields.getOrDefault("data", "").getBytes(StandardCharsets.UTF_8)),
+                System.nanoTime());
+    }
+}
