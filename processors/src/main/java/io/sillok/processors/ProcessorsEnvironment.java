@@ -6,7 +6,9 @@ import io.sillok.platform.stores.OpenSearchSettings;
 import io.sillok.platform.stores.PostgresSettings;
 import io.sillok.processors.ProcessorsSettings.Scanner;
 import io.sillok.processors.engine.claims.ClaimSecret;
+import io.sillok.processors.generation.GenerationModule;
 import io.sillok.processors.generation.worker.GeneratorSettings;
+import io.sillok.schemas.generation.Allowance;
 import io.sillok.schemas.topics.Namespace;
 import java.net.URI;
 import java.nio.file.Path;
@@ -53,7 +55,10 @@ final class ProcessorsEnvironment {
                 roles.contains(Role.DECIDE)
                         ? Optional.of(claimSecret(required("CLAIM_SECRET")))
                         : Optional.empty(),
-                generator());
+                generator(),
+                find("AI_ALLOWANCE")
+                        .map(ProcessorsEnvironment::allowance)
+                        .orElse(GenerationModule.USUAL));
     }
 
     private GeneratorSettings generator() {
@@ -64,6 +69,15 @@ final class ProcessorsEnvironment {
                 find("AI_FALLBACKS").orElse(""),
                 find("AI_CURRENCY").orElse(GeneratorSettings.USUAL_CURRENCY),
                 find("AI_PRICES").orElse(""));
+    }
+
+    private static Allowance allowance(String tokens) {
+        try {
+            return GenerationModule.daily(Long.parseLong(tokens));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "SILLOK_AI_ALLOWANCE is a number of tokens, none or more", e);
+        }
     }
 
     private static Duration duration(String text) {

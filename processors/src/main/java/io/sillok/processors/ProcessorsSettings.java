@@ -7,6 +7,7 @@ import io.sillok.platform.stores.PostgresSettings;
 import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.processors.generation.worker.GeneratorSettings;
 import io.sillok.processors.identity.erasure.EraserSettings;
+import io.sillok.schemas.generation.Allowance;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import java.util.Set;
 /// @param claims what unique values are turned into claims with, the same in every process that
 ///   decides, for ever; empty where none does
 /// @param generator where models are and what they cost
+/// @param allowance what an account may use that nobody allowed anything else, the same in every
+///   process that decides
 public record ProcessorsSettings(
         Set<Role> roles,
         KafkaSettings kafka,
@@ -38,7 +41,8 @@ public record ProcessorsSettings(
         Duration janitorGrace,
         Duration erasurePatience,
         Optional<ClaimSecret> claims,
-        GeneratorSettings generator) {
+        GeneratorSettings generator,
+        Allowance allowance) {
 
     public static final Duration USUAL_JANITOR_GRACE = Duration.ofHours(1);
     public static final Duration USUAL_ERASURE_PATIENCE = EraserSettings.USUAL.patience();

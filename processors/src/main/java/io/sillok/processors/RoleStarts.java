@@ -84,7 +84,7 @@ record RoleStarts(ProcessorsSettings settings, SharedParts parts) {
                             decide(BookingsModule.decides(parts.personal().keys())),
                             decide(
                                     GenerationModule.decides(
-                                            GenerationModule.USUAL, parts.personal().keys())),
+                                            settings.allowance(), parts.personal().keys())),
                             decide(IdentityModule.decides(parts.personal().keys())));
             case SCAN -> List.of(scan());
             case GENERATE -> List.of(generate());

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.sillok.platform.blobs.BlobSettings;
 import io.sillok.platform.blobs.S3Settings;
+import io.sillok.processors.generation.GenerationModule;
 import io.sillok.processors.generation.model.ModelSettings;
 import io.sillok.processors.generation.worker.GeneratorSettings;
+import io.sillok.schemas.generation.Allowance;
+import io.sillok.schemas.generation.BudgetPeriod;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessorsEnvironmentTest {
 
@@ -94,6 +99,35 @@ class ProcessorsEnvironmentTest {
                                                     "SILLOK_ERASURE_PATIENCE",
                                                     "soon")))
                     .withMessageContaining("SILLOK_ERASURE_PATIENCE");
+        }
+    }
+
+    @Nested
+    class TheUsualAllowance {
+
+        @Test
+        void isSoManyTokensADay() {
+            assertThat(read(Map.of("SILLOK_BLOBS", "/files")).allowance())
+                    .isEqualTo(GenerationModule.USUAL);
+            assertThat(
+                            read(Map.of("SILLOK_BLOBS", "/files", "SILLOK_AI_ALLOWANCE", "0"))
+                                    .allowance())
+                    .isEqualTo(new Allowance(0, BudgetPeriod.DAY));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"-1", "many"})
+        void mustBeANumber(String tokens) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () ->
+                                    read(
+                                            Map.of(
+                                                    "SILLOK_BLOBS",
+                                                    "/files",
+                                                    "SILLOK_AI_ALLOWANCE",
+                                                    tokens)))
+                    .withMessageContaining("SILLOK_AI_ALLOWANCE");
         }
     }
 

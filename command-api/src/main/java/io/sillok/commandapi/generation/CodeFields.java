@@ -80,10 +80,7 @@ record CodeFields(Fields fields) {
 
     private static boolean isForbidden(int character) {
         boolean isSpace =
-                character == '\n'
-                        || character == '\r'
-                        || character == '\t'
-                        || character == '\f';
+                character == '\n' || character == '\r' || character == '\t' || character == '\f';
         return Character.getType(character) == Character.SURROGATE
                 || (Character.isISOControl(character) && !isSpace);
     }

@@ -29,8 +29,7 @@ final class GenerateBodyTest {
     private static final Asker ADA = new Asker(PERSON, AccountId.of(PERSON));
     private static final GenerationId ID = GenerationId.of(ADA.account(), new UUID(1, 2));
 
-    private static GenerationCommand.Request read(String json, boolean streams)
-            throws IOException {
+    private static GenerationCommand.Request read(String json, boolean streams) throws IOException {
         return StrictJson.mapper()
                 .readValue(json.getBytes(UTF_8), GenerateBody.class)
                 .checked(ADA, ID, streams);

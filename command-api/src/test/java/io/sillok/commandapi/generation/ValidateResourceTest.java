@@ -18,9 +18,7 @@ final class ValidateResourceTest {
         return new ValidateResource()
                 .validate(
                         new Question(
-                                Optional.of(question),
-                                Optional.of(code),
-                                Optional.of(language)));
+                                Optional.of(question), Optional.of(code), Optional.of(language)));
     }
 
     @ParameterizedTest

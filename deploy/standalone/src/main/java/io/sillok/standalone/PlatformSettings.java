@@ -11,7 +11,9 @@ import io.sillok.processors.ProcessorsSettings;
 import io.sillok.processors.ProcessorsSettings.Scanner;
 import io.sillok.processors.Role;
 import io.sillok.processors.engine.claims.ClaimSecret;
+import io.sillok.processors.generation.GenerationModule;
 import io.sillok.processors.generation.worker.GeneratorSettings;
+import io.sillok.schemas.generation.Allowance;
 import io.sillok.schemas.topics.Namespace;
 import io.sillok.standalone.home.ClaimSecretFile;
 import io.sillok.standalone.home.Layout;
@@ -35,6 +37,7 @@ import java.util.Set;
 /// @param claims the claim secret; empty: the one of the layout, made at first use
 /// @param oidc whose accounts elsewhere are good for a login
 /// @param generator where models are and what they cost
+/// @param allowance what an account may use that nobody allowed anything else
 public record PlatformSettings(
         KafkaSettings kafka,
         PostgresSettings postgres,
@@ -50,7 +53,8 @@ public record PlatformSettings(
         List<String> corsOrigins,
         Optional<ClaimSecret> claims,
         OidcSettings oidc,
-        GeneratorSettings generator) {
+        GeneratorSettings generator,
+        Allowance allowance) {
 
     public PlatformSettings {
         roles = Set.copyOf(roles);
@@ -76,7 +80,8 @@ public record PlatformSettings(
                 List.of(),
                 Optional.empty(),
                 OidcSettings.NONE,
-                GeneratorSettings.NONE);
+                GeneratorSettings.NONE,
+                GenerationModule.USUAL);
     }
 
     /// As it was set on the command line and elsewhere.
@@ -103,7 +108,8 @@ public record PlatformSettings(
                 settings.corsOrigins(),
                 settings.claims(),
                 settings.oidc(),
-                generator);
+                generator,
+                settings.models().allowance());
     }
 
     public PlatformSettings withPorts(int commandApi, int queryApi) {
@@ -122,7 +128,8 @@ public record PlatformSettings(
                 corsOrigins,
                 claims,
                 oidc,
-                generator);
+                generator,
+                allowance);
     }
 
     public PlatformSettings withRoles(Set<Role> others) {
@@ -141,7 +148,8 @@ public record PlatformSettings(
                 corsOrigins,
                 claims,
                 oidc,
-                generator);
+                generator,
+                allowance);
     }
 
     public PlatformSettings withOidc(OidcSettings others) {
@@ -160,7 +168,8 @@ public record PlatformSettings(
                 corsOrigins,
                 claims,
                 others,
-                generator);
+                generator,
+                allowance);
     }
 
     public PlatformSettings withGenerator(GeneratorSettings other) {
@@ -179,7 +188,8 @@ public record PlatformSettings(
                 corsOrigins,
                 claims,
                 oidc,
-                other);
+                other,
+                allowance);
     }
 
     /// What the processors of this platform need to know.
@@ -196,7 +206,8 @@ public record PlatformSettings(
                 ProcessorsSettings.USUAL_JANITOR_GRACE,
                 ProcessorsSettings.USUAL_ERASURE_PATIENCE,
                 Optional.of(claimSecret()),
-                generator);
+                generator,
+                allowance);
     }
 
     private ClaimSecret claimSecret() {
@@ -225,6 +236,7 @@ public record PlatformSettings(
         variables.put("SILLOK_OPENSEARCH", openSearch.nodes().getFirst().toString());
         variables.put("SILLOK_CLAIM_SECRET", claimSecret().base64());
         scanner.ifPresent(s -> variables.put("SILLOK_CLAMD", s.host() + ":" + s.port()));
+        variables.put("SILLOK_AI_ALLOWANCE", Long.toString(allowance.tokens()));
         variables.putAll(generator.environment());
         return Map.copyOf(variables);
     }

@@ -11,9 +11,14 @@ import java.util.List;
 public final class GenerationModule {
 
     /// What an account may use that nobody allowed anything else.
-    public static final Allowance USUAL = new Allowance(2_000_000, BudgetPeriod.DAY);
+    public static final Allowance USUAL = daily(2_000_000);
 
     private GenerationModule() {}
+
+    /// So many tokens in each day.
+    public static Allowance daily(long tokens) {
+        return new Allowance(tokens, BudgetPeriod.DAY);
+    }
 
     /// Its rules.
     ///

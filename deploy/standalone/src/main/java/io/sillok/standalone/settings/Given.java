@@ -25,6 +25,10 @@ record Given(Setting setting, String value, String place) {
         return number(1, most);
     }
 
+    long tokens() {
+        return number(0, Long.MAX_VALUE);
+    }
+
     /// Relative paths start at a folder.
     Path path(Path start) {
         try {

@@ -43,6 +43,10 @@ public enum Setting {
     AI_FALLBACKS("LIST", "", "Models that are asked when that one does not answer"),
     AI_PRICES("LIST", "", "What models cost: `model=read/written`, each for a million tokens"),
     AI_CURRENCY("CODE", "USD", "Currency of these prices"),
+    AI_ALLOWANCE(
+            "TOKENS",
+            "2000000",
+            "What an account may use in a day (UTC) that nobody allowed anything else"),
     PORT_SANDBOX("PORT", "18000", "Of the sandbox model started here"),
 
     MAX_FILE_BYTES("BYTES", "52428800", "Largest file taken in, at most 104857600"),

@@ -3,6 +3,7 @@ package io.sillok.standalone.settings;
 import io.sillok.commandapi.catalog.UploadSettings;
 import io.sillok.commandapi.identity.oidc.OidcSettings;
 import io.sillok.processors.engine.claims.ClaimSecret;
+import io.sillok.processors.generation.GenerationModule;
 import io.sillok.processors.generation.worker.GeneratorSettings;
 import io.sillok.schemas.topics.Namespace;
 import io.sillok.standalone.LaunchFailure;
@@ -140,7 +141,8 @@ record SettingsReading(SettingSources sources, Path start) {
                             sources.find(Setting.AI_FALLBACKS).map(Given::value).orElse(""),
                             sources.get(Setting.AI_CURRENCY).value(),
                             prices.map(Given::value).orElse("")),
-                    sources.get(Setting.PORT_SANDBOX).port());
+                    sources.get(Setting.PORT_SANDBOX).port(),
+                    GenerationModule.daily(sources.get(Setting.AI_ALLOWANCE).tokens()));
         } catch (IllegalArgumentException e) {
             throw prices.or(() -> endpoint)
                     .orElseGet(() -> sources.get(Setting.AI_CURRENCY))

@@ -5,6 +5,7 @@ import io.sillok.commandapi.identity.oidc.OidcSettings;
 import io.sillok.platform.kafka.KafkaSettings;
 import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.processors.generation.worker.GeneratorSettings;
+import io.sillok.schemas.generation.Allowance;
 import io.sillok.schemas.topics.Namespace;
 import io.sillok.standalone.LaunchFailure;
 import java.io.IOException;
@@ -90,7 +91,8 @@ public record StandaloneSettings(
     ///
     /// @param given at an endpoint, or nothing but prices
     /// @param sandboxPort where the sandbox model listens when no endpoint was given
-    public record Models(GeneratorSettings given, int sandboxPort) {}
+    /// @param allowance what an account may use that nobody allowed anything else
+    public record Models(GeneratorSettings given, int sandboxPort, Allowance allowance) {}
 
     public record HostAndPort(String host, int port) {}
 
@@ -155,6 +157,6 @@ public record StandaloneSettings(
                 corsOrigins,
                 Optional.empty(),
                 OidcSettings.NONE,
-                new Models(GeneratorSettings.NONE, 0));
+                new Models(GeneratorSettings.NONE, 0, models.allowance()));
     }
 }

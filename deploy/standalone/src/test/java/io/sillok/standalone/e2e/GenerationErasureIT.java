@@ -46,9 +46,12 @@ class GenerationErasureIT {
                 client.post(
                         "/api/v1/feedback",
                         Map.of(
-                                "generation_id", answer.id(),
-                                "rating", 5,
-                                "comment", "commentwombat"));
+                                "generation_id",
+                                answer.id(),
+                                "rating",
+                                5,
+                                "comment",
+                                "commentwombat"));
         assertThat(rated.status()).as("%s", rated).isEqualTo(200);
         String code = coder.generation(answer.id()).at("/answer/sha256").asText();
         Traces traces =
@@ -70,8 +73,7 @@ class GenerationErasureIT {
                 .contains("generations 1 0", "agents 1 0")
                 .allMatch(tally -> tally.endsWith(" 0"));
         assertThat(traces.in(postgres())).isEmpty();
-        Client nobody =
-                stage.client(person.id(), Set.of(), Set.of("generation:use", "audit:read"));
+        Client nobody = stage.client(person.id(), Set.of(), Set.of("generation:use", "audit:read"));
         String subject = "generations/" + answer.id();
         Answer audit = stage.admin().get("/api/v1/audit/export?subject=" + subject);
         assertThat(audit.text()).contains("generation-requested", "generation-forgotten");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sillok.commandapi.catalog.UploadSettings;
 import io.sillok.commandapi.identity.oidc.OidcProvider;
 import io.sillok.commandapi.identity.oidc.OidcSettings;
+import io.sillok.processors.generation.GenerationModule;
 import io.sillok.processors.generation.worker.GeneratorSettings;
 import io.sillok.standalone.LaunchFailure;
 import io.sillok.standalone.settings.StandaloneSettings.HostAndPort;
@@ -64,7 +65,8 @@ class StandaloneSettingsTest {
         assertThat(settings.corsOrigins()).isEmpty();
         assertThat(settings.oidc()).isEqualTo(OidcSettings.NONE);
         assertThat(settings.claims()).isEmpty();
-        assertThat(settings.models()).isEqualTo(new Models(GeneratorSettings.NONE, 18000));
+        assertThat(settings.models())
+                .isEqualTo(new Models(GeneratorSettings.NONE, 18000, GenerationModule.USUAL));
     }
 
     @Test
@@ -94,6 +96,7 @@ class StandaloneSettingsTest {
         environment.put("SILLOK_AI_FALLBACKS", "medium, small");
         environment.put("SILLOK_AI_PRICES", "large=2.50/10, small=0.15/0.6");
         environment.put("SILLOK_AI_CURRENCY", "KRW");
+        environment.put("SILLOK_AI_ALLOWANCE", "70000");
         environment.put("SILLOK_PORT_SANDBOX", "10");
         environment.put("SILLOK_MAX_FILE_BYTES", "9");
         environment.put("SILLOK_FILE_TYPES", "pdf,txt");
@@ -126,6 +129,7 @@ class StandaloneSettingsTest {
         assertThat(settings.kafka().replication()).isEqualTo((short) 3);
         assertThat(settings.kafka().partitions()).isEqualTo(24);
         assertThat(settings.models().sandboxPort()).isEqualTo(10);
+        assertThat(settings.models().allowance()).isEqualTo(GenerationModule.daily(70_000));
         var model = settings.models().given().model().orElseThrow();
         assertThat(model.endpoint()).isEqualTo(URI.create("https://models.example/v1"));
         assertThat(model.key()).isEqualTo("model-key");
@@ -296,6 +300,10 @@ class StandaloneSettingsTest {
             environment.put("SILLOK_AI_MODEL", "large");
             environment.put("SILLOK_AI_PRICES", "large=2.50");
             refuses("SILLOK_AI_PRICES");
+
+            environment.remove("SILLOK_AI_PRICES");
+            environment.put("SILLOK_AI_ALLOWANCE", "-1");
+            refuses("SILLOK_AI_ALLOWANCE");
         }
 
         @Test
