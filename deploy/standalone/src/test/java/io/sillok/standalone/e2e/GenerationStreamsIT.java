@@ -4,7 +4,10 @@ import static io.sillok.standalone.stage.Coder.TO_THE_END;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sillok.platform.testkit.WholeLog;
 import io.sillok.sandbox.SandboxSettings;
+import io.sillok.schemas.envelope.Ids;
+import io.sillok.schemas.topics.Topics;
 import io.sillok.schemas.wire.Json;
 import io.sillok.standalone.stage.Coder;
 import io.sillok.standalone.stage.Figures;
@@ -21,9 +24,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.ClassTemplate;
@@ -40,6 +47,7 @@ class GenerationStreamsIT {
     private static final int EACH_MAY_ASK = 20;
     private static final int CUT_AT = 90;
     private static final String MODEL = "each-20:tokens-" + TOKENS;
+    private static final String SHORT = "each-20:tokens-50";
 
     private final Stage stage;
 
@@ -53,6 +61,28 @@ class GenerationStreamsIT {
     /// @param last event, in ms from the request
     private record Times(double first, double last) {}
 
+    /// A stream to its end.
+    ///
+    /// @param begun of the monotonic clock
+    private record Heard(Told told, long begun) {
+
+        private static Heard of(Coder coder, String question, String agent) {
+            long begun = System.nanoTime();
+            return new Heard(coder.stream(question, agent, TO_THE_END), begun);
+        }
+
+        /// `done`, or what was told instead.
+        private String ending() {
+            return told.last().name().equals("done") ? "done" : told.last().toString();
+        }
+
+        private Times times() {
+            return new Times(
+                    (told.tokens().getFirst().nanos() - begun) / 1e6,
+                    (told.last().nanos() - begun) / 1e6);
+        }
+    }
+
     @Test
     void twoHundredStreamsAreWholeAndInOrder() {
         List<Coder> coders =
@@ -60,27 +90,19 @@ class GenerationStreamsIT {
                         .mapToObj(_ -> Coder.fresh(stage))
                         .toList();
         List<String> agents = coders.stream().map(coder -> coder.agent(MODEL)).toList();
-        List<Times> times = new ArrayList<>();
 
-        List<Told> told =
+        List<Heard> heard =
                 Together.map(
                         IntStream.range(0, STREAMS),
                         STREAMS,
                         i -> {
                             int who = i % coders.size();
-                            long begun = System.nanoTime();
-                            Told one =
-                                    coders.get(who).stream(
-                                            "Question " + i, agents.get(who), TO_THE_END);
-                            synchronized (times) {
-                                times.add(times(begun, one));
-                            }
-                            return one;
+                            return Heard.of(coders.get(who), "Question " + i, agents.get(who));
                         });
 
+        assertThat(heard).extracting(Heard::ending).containsOnly("done");
         for (int i = 0; i < STREAMS; i++) {
-            Told one = told.get(i);
-            assertThat(one.last().name()).as("%s", one.last()).isEqualTo("done");
+            Told one = heard.get(i).told();
             assertThat(one.last().data().at("/usage/completion_tokens").asInt()).isEqualTo(TOKENS);
             assertThat(one.events()).noneMatch(event -> event.name().equals("restart"));
             List<Integer> indices = one.tokens().stream().map(GenerationStreamsIT::index).toList();
@@ -88,7 +110,9 @@ class GenerationStreamsIT {
             JsonNode kept = coders.get(i % coders.size()).generation(one.generation());
             assertThat(one.text()).isEqualTo(kept.at("/answer/text").asText());
         }
-        figures(STREAMS + " streams of " + TOKENS + " tokens", times);
+        figures(
+                STREAMS + " streams of " + TOKENS + " tokens at once",
+                heard.stream().map(Heard::times).toList());
     }
 
     @Test
@@ -116,30 +140,66 @@ class GenerationStreamsIT {
     @Test
     void costsLittleMoreThanAskingTheModelItself() {
         Coder coder = Coder.fresh(stage);
-        String agent = coder.agent(MODEL);
-        coder.stream("Warm up", agent, TO_THE_END);
-        List<Times> through = new ArrayList<>();
+        String agent = coder.agent(SHORT);
+        for (int i = 0; i < 3; i++) {
+            coder.stream("Warm up " + i, agent, TO_THE_END);
+        }
+        List<Heard> through = new ArrayList<>();
         List<Times> direct = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            long begun = System.nanoTime();
-            Told told = coder.stream("One at a time " + i, agent, TO_THE_END);
-            through.add(times(begun, told));
+        for (int i = 0; i < 7; i++) {
+            through.add(Heard.of(coder, "One at a time " + i, agent));
             direct.add(askDirectly("One at a time " + i));
         }
 
-        assertThat(through).hasSameSizeAs(direct);
-        figures("one stream, through the platform", through);
-        figures("one stream, from the model itself", direct);
+        assertThat(through).extracting(Heard::ending).containsOnly("done");
+        List<Times> times = through.stream().map(Heard::times).toList();
+        figures("one stream of 50 tokens, through the platform", times);
+        figures("one stream of 50 tokens, from the model itself", direct);
+        Figures.line(
+                "through the platform and from the model itself: first token %.1f, total %.2f times as long"
+                        .formatted(
+                                at(times, Times::first, 0.5) / at(direct, Times::first, 0.5),
+                                at(times, Times::last, 0.5) / at(direct, Times::last, 0.5)));
+        wayOfATokenTook(through);
+    }
+
+    /// Prints how long tokens take from the worker that was told them to the client.
+    private void wayOfATokenTook(List<Heard> streams) {
+        Map<String, Instant> told = new HashMap<>();
+        new WholeLog(stage.addresses().kafka())
+                .read(Topics.GENERATION_CHUNKS.in(stage.namespace()))
+                .forEach(
+                        chunk ->
+                                told.put(
+                                        chunk.record().header("ce_id").orElseThrow(),
+                                        Instant.parse(
+                                                chunk.record().header("ce_time").orElseThrow())));
+        double[] millis =
+                streams.stream()
+                        .map(Heard::told)
+                        .flatMap(one -> one.tokens().stream().map(token -> way(one, token, told)))
+                        .mapToDouble(way -> way.toNanos() / 1e6)
+                        .sorted()
+                        .toArray();
+        Figures.line(
+                "a token on its way from the worker to the client: p50 %.1f ms, p99 %.1f ms, %d tokens"
+                        .formatted(
+                                millis[millis.length / 2],
+                                millis[millis.length * 99 / 100],
+                                millis.length));
+    }
+
+    private static Duration way(Told stream, Told.Event token, Map<String, Instant> told) {
+        String[] place = token.id().orElseThrow().split("\\.", -1);
+        UUID chunk =
+                Ids.named(
+                        "chunk/generations/%s/%s.%s"
+                                .formatted(stream.generation(), place[0], place[1]));
+        return Duration.between(told.get(chunk.toString()), token.time());
     }
 
     private static int index(Told.Event event) {
         return Integer.parseInt(event.id().orElseThrow().split("\\.", -1)[1]);
-    }
-
-    private static Times times(long begun, Told told) {
-        return new Times(
-                (told.tokens().getFirst().nanos() - begun) / 1e6,
-                (told.last().nanos() - begun) / 1e6);
     }
 
     private static void figures(String what, List<Times> times) {
@@ -163,7 +223,7 @@ class GenerationStreamsIT {
         Map<String, Object> body =
                 Map.of(
                         "model",
-                        "sandbox:" + MODEL,
+                        "sandbox:" + SHORT,
                         "stream",
                         true,
                         "messages",

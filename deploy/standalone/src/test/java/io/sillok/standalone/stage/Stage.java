@@ -50,9 +50,9 @@ public final class Stage implements AutoCloseable {
     private final EngineRoom engines;
     private final Namespace namespace;
     private final Path folder;
-    private final SandboxModel model;
-    private PlatformSettings settings;
     private final HttpClient http;
+    private PlatformSettings settings;
+    private SandboxModel model;
     private Platform platform;
     private ProcessorsProcess processors;
 
@@ -64,7 +64,7 @@ public final class Stage implements AutoCloseable {
         this.settings =
                 PlatformSettings.on(namespace, engines.addresses(), folder)
                         .withRoles(Set.of())
-                        .withGenerator(answeredBy(model.uri(), SandboxSettings.USUAL_KEY));
+                        .withGenerator(answeredBy(model.uri()));
         this.http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -110,10 +110,18 @@ public final class Stage implements AutoCloseable {
         return new Client(http, platform.commandApi(), platform.queryApi(), token);
     }
 
-    /// Has questions answered by another model from now on, or by nobody who listens.
-    public void askModelsAt(URI endpoint, String key) {
-        settings = settings.withGenerator(answeredBy(endpoint, key));
-        restart();
+    /// Has another model answer questions from now on, in the place of the one before.
+    ///
+    /// @param key that it takes
+    /// @param meanwhile happens while there is none
+    public void replaceModel(String key, Runnable meanwhile) {
+        int port = model.uri().getPort();
+        model.close();
+        try {
+            meanwhile.run();
+        } finally {
+            model = SandboxModel.start(new SandboxSettings(port, key, true));
+        }
     }
 
     /// The model that answers questions here.
@@ -291,9 +299,11 @@ public final class Stage implements AutoCloseable {
         model.close();
     }
 
-    private static GeneratorSettings answeredBy(URI endpoint, String key) {
+    private static GeneratorSettings answeredBy(URI endpoint) {
         return new GeneratorSettings(
-                Optional.of(ModelSettings.of(endpoint, key, "sandbox", List.of())),
+                Optional.of(
+                        ModelSettings.of(
+                                endpoint, SandboxSettings.USUAL_KEY, "sandbox", List.of())),
                 GeneratorSettings.NONE.prices());
     }
 

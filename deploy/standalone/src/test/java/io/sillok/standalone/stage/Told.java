@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +29,10 @@ public record Told(List<Event> events) {
 
     /// One event.
     ///
-    /// @param nanos of the monotonic clock, when it was heard
-    public record Event(String name, Optional<String> id, JsonNode data, long nanos) {}
+    /// @param time when it was heard
+    /// @param nanos of the monotonic clock, then
+    public record Event(
+            String name, Optional<String> id, JsonNode data, Instant time, long nanos) {}
 
     /// Hears a stream to its end, or until so many tokens were heard.
     public static Told hear(InputStream stream, int enough) {
@@ -110,6 +113,7 @@ public record Told(List<Event> events) {
                 fields.getOrDefault("event", ""),
                 Optional.ofNullable(fields.get("id")),
                 Json.tree(fields.getOrDefault("data", "").getBytes(StandardCharsets.UTF_8)),
+                Instant.now(),
                 System.nanoTime());
     }
 }
