@@ -3,7 +3,6 @@ package io.sillok.standalone.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sillok.sandbox.Switches;
 import io.sillok.standalone.stage.Answer;
 import io.sillok.standalone.stage.Client;
 import io.sillok.standalone.stage.Coder;
@@ -19,6 +18,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What belongs to asking models: completions, agents, feedback, history, usage.
 @ClassTemplate
@@ -52,7 +53,7 @@ class GenerationAroundIT {
         assertThat(one.status()).as("%s", one).isEqualTo(200);
         assertThat(one.json().path("suggestions").size()).isPositive();
 
-        stage.model().set(Switches.USUAL.with("first=3000"), 1);
+        stage.model().set(Stage.QUICK.with("first=3000"), 1);
         List<Answer> both =
                 Together.map(
                         IntStream.range(0, 2),
@@ -89,7 +90,7 @@ class GenerationAroundIT {
 
     @Test
     void completionsThatTakeTooLongAreGivenUp() {
-        stage.model().set(Switches.USUAL.with("first=8000"), 1);
+        stage.model().set(Stage.QUICK.with("first=8000"), 1);
 
         Answer late =
                 ada.client()
@@ -101,6 +102,29 @@ class GenerationAroundIT {
 
         refused(late, 504, "E5001", "completion-timed-out");
         assertThat(late.required("Retry-After")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        Coder.GENERATE + ", generate-code, 50",
+        Coder.STREAM + ", enhanced-stream-generate, 20"
+    })
+    void nobodyAsksMoreOftenThanEverybodyMay(String path, String policy, int perMinute) {
+        for (int left = perMinute - 1; left >= 0; left--) {
+            Answer allowed = ada.client().post(path, Map.of());
+            assertThat(allowed.status()).as("%s", allowed).isEqualTo(400);
+            assertThat(allowed.required("RateLimit"))
+                    .startsWith("\"%s\";r=%d;t=".formatted(policy, left));
+        }
+
+        Answer tooMuch = ada.client().post(path, Map.of());
+
+        refused(tooMuch, 429, "E4004", "rate-limited");
+        assertThat(tooMuch.required("RateLimit-Policy"))
+                .isEqualTo("\"%s\";q=%d;w=60".formatted(policy, perMinute));
+        assertThat(tooMuch.required("RateLimit")).startsWith("\"%s\";r=0;t=".formatted(policy));
+        assertThat(Integer.parseInt(tooMuch.required("Retry-After"))).isBetween(1, 60);
+        assertThat(Coder.fresh(stage).client().post(path, Map.of()).status()).isEqualTo(400);
     }
 
     @Test

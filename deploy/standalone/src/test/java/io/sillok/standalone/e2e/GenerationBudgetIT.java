@@ -2,6 +2,7 @@ package io.sillok.standalone.e2e;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +17,9 @@ import io.sillok.standalone.stage.OnEveryEngineHome;
 import io.sillok.standalone.stage.Person;
 import io.sillok.standalone.stage.Stage;
 import io.sillok.standalone.stage.Together;
+import io.sillok.standalone.stage.Told;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +88,13 @@ class GenerationBudgetIT {
     @Test
     void areExactWhenAWorkerDiesInTheMiddle() {
         Coder coder = Coder.fresh(stage);
+        String told = begin(coder, Coder.STREAM, coder.agent("each-20:tokens-800"), "Outlive");
         String agent = coder.agent("each-20:tokens-200");
         List<String> ids =
-                IntStream.range(0, UNDER_WAY)
-                        .mapToObj(i -> begin(coder, agent, "Outlive " + i))
-                        .toList();
+                IntStream.range(1, UNDER_WAY)
+                        .mapToObj(i -> begin(coder, Coder.GENERATE, agent, "Outlive " + i))
+                        .collect(toCollection(() -> new ArrayList<>(List.of(told))));
+        String place = coder.follow(told, 5).place();
         Awaitility.await().atMost(PATIENCE).until(() -> count(coder, "started") >= UNDER_WAY / 2);
 
         stage.processors().kill();
@@ -100,6 +105,9 @@ class GenerationBudgetIT {
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> count(coder, "completed") + count(coder, "failed") == UNDER_WAY);
 
+        Told rest = coder.follow(told, "Last-Event-ID", place);
+        assertThat(rest.events()).extracting(Told.Event::name).contains("restart");
+        assertThat(rest.text()).isEqualTo(coder.generation(told).at("/answer/text").asText());
         List<JsonNode> all = ids.stream().map(coder::generation).toList();
         assertThat(all)
                 .allSatisfy(
@@ -145,16 +153,17 @@ class GenerationBudgetIT {
     /// What is put aside for one question of this form.
     private static long reservedForOne(Coder coder, String agent) {
         coder.allow(10_000_000);
-        String id = begin(coder, agent, "Question 000");
+        String id = begin(coder, Coder.GENERATE, agent, "Question 000");
         long reserved =
                 Awaitility.await()
                         .atMost(PATIENCE)
                         .until(
                                 () -> coder.budget().path("reserved").asLong(),
                                 tokens -> tokens > 0);
+        coder.client().post("/api/v1/generations/" + id + "/stop", "{}");
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> ENDS.contains(coder.generation(id).path("status").asText()));
+                .until(() -> coder.generation(id).path("status").asText().equals("stopped"));
         return reserved;
     }
 
@@ -167,11 +176,11 @@ class GenerationBudgetIT {
                         key);
     }
 
-    private static String begin(Coder coder, String agent, String question) {
+    private static String begin(Coder coder, String path, String agent, String question) {
         Map<String, Object> body = new HashMap<>();
         body.put("user_question", question);
         body.put("agent_id", agent);
-        Answer begun = coder.client().post(Coder.GENERATE, body, "Prefer", "wait=0");
+        Answer begun = coder.client().post(path, body, "Prefer", "respond-async");
         assertThat(begun.status()).as("%s", begun).isEqualTo(202);
         String subject = begun.json().path("subject").asText();
         return subject.isEmpty() ? begun.id() : subject.substring(subject.indexOf('/') + 1);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sillok.sandbox.SandboxSettings;
-import io.sillok.sandbox.Switches;
 import io.sillok.standalone.stage.Answer;
 import io.sillok.standalone.stage.Coder;
 import io.sillok.standalone.stage.Figures;
@@ -87,7 +86,7 @@ class GenerationFaultsIT {
 
     @Test
     void areLeftAloneForAWhileAndAskedAgain() {
-        stage.model().set(Switches.USUAL.with("fault=500"));
+        stage.model().set(Stage.QUICK.with("fault=500"));
         List<String> reasons = new ArrayList<>();
         try {
             Awaitility.await()
@@ -98,7 +97,7 @@ class GenerationFaultsIT {
                                 return reasons.getLast().equals("model-resting");
                             });
         } finally {
-            stage.model().set(Switches.USUAL);
+            stage.model().set(Stage.QUICK);
         }
         long calls = stage.model().calls().begun();
         Answer resting = ada.ask("Fail at once");

@@ -141,12 +141,12 @@ class GenerationStreamsIT {
     void costsLittleMoreThanAskingTheModelItself() {
         Coder coder = Coder.fresh(stage);
         String agent = coder.agent(SHORT);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             coder.stream("Warm up " + i, agent, TO_THE_END);
         }
         List<Heard> through = new ArrayList<>();
         List<Times> direct = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 5; i++) {
             through.add(Heard.of(coder, "One at a time " + i, agent));
             direct.add(askDirectly("One at a time " + i));
         }

@@ -70,6 +70,11 @@ public record Coder(Stage stage, String id, Client client) {
 
     /// Goes on hearing an answer, from a place or from the beginning.
     public Told follow(String generation, String... headers) {
+        return follow(generation, TO_THE_END, headers);
+    }
+
+    /// The same until so many tokens were heard.
+    public Told follow(String generation, int enough, String... headers) {
         URI at = client.queryApi().resolve("/api/v1/generations/" + generation + "/stream");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(at)
@@ -78,7 +83,7 @@ public record Coder(Stage stage, String id, Client client) {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return hear(request.build(), TO_THE_END);
+        return hear(request.build(), enough);
     }
 
     public JsonNode generation(String generation) {

@@ -15,6 +15,7 @@ import io.sillok.processors.generation.model.ModelSettings;
 import io.sillok.processors.generation.worker.GeneratorSettings;
 import io.sillok.sandbox.SandboxModel;
 import io.sillok.sandbox.SandboxSettings;
+import io.sillok.sandbox.Switches;
 import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.envelope.Role;
 import io.sillok.schemas.topics.Namespace;
@@ -45,6 +46,9 @@ import org.awaitility.Awaitility;
 /// processors in a child process. Used by one test at a time.
 public final class Stage implements AutoCloseable {
 
+    /// How the model answers unless a test says otherwise.
+    public static final Switches QUICK = Switches.USUAL.with("each=1");
+
     private static final Duration QUIET_WITHIN = Duration.ofMinutes(2);
 
     private final EngineRoom engines;
@@ -60,7 +64,7 @@ public final class Stage implements AutoCloseable {
         this.engines = engines;
         this.namespace = namespace;
         this.folder = folder;
-        this.model = SandboxModel.start(SandboxSettings.forTests());
+        this.model = modelAt(0, SandboxSettings.USUAL_KEY);
         this.settings =
                 PlatformSettings.on(namespace, engines.addresses(), folder)
                         .withRoles(Set.of())
@@ -120,7 +124,7 @@ public final class Stage implements AutoCloseable {
         try {
             meanwhile.run();
         } finally {
-            model = SandboxModel.start(new SandboxSettings(port, key, true));
+            model = modelAt(port, key);
         }
     }
 
@@ -297,6 +301,12 @@ public final class Stage implements AutoCloseable {
         processors.close();
         platform.close();
         model.close();
+    }
+
+    private static SandboxModel modelAt(int port, String key) {
+        SandboxModel model = SandboxModel.start(new SandboxSettings(port, key, true));
+        model.set(QUICK);
+        return model;
     }
 
     private static GeneratorSettings answeredBy(URI endpoint) {
