@@ -3,32 +3,28 @@ package io.sillok.sandbox;
 /// The switches that are set for requests to come. Thread-safe.
 final class SwitchBoard {
 
-    private static final int FOR_EVER = -1;
-
     private Switches set = Switches.USUAL;
-    private int times = FOR_EVER;
+    private Switches passing = Switches.USUAL;
+    private int times;
 
     /// From now on, until they are set again.
     synchronized void set(Switches switches) {
         set = switches;
-        times = FOR_EVER;
+        times = 0;
     }
 
-    /// For the next so many requests; then the usual ones again.
+    /// For the next so many requests; then those again that were set before.
     synchronized void set(Switches switches, int next) {
-        set = switches;
+        passing = switches;
         times = next;
     }
 
     /// For one request.
     synchronized Switches take() {
         if (times == 0) {
-            set = Switches.USUAL;
-            times = FOR_EVER;
+            return set;
         }
-        if (times > 0) {
-            times--;
-        }
-        return set;
+        times--;
+        return passing;
     }
 }
