@@ -63,7 +63,7 @@ public record WorkSettings(
         return new WorkSettings(
                 topic,
                 group,
-                Math.min(2, most),
+                Math.min(8, most),
                 most,
                 lock,
                 attempts,
