@@ -14,6 +14,7 @@ import io.sillok.schemas.problems.Problem;
 import io.sillok.schemas.problems.Problem.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,21 @@ public record CommandHeaders(
                 correlation,
                 traceparent,
                 new Preferences(true, Optional.empty(), false),
+                expectedVersion,
+                idempotencyKey);
+    }
+
+    /// The same for a command that takes longer than usual, unless the caller says how long they
+    /// would wait.
+    public CommandHeaders waiting(Duration usual) {
+        return new CommandHeaders(
+                actor,
+                correlation,
+                traceparent,
+                new Preferences(
+                        preferences.respondAsync(),
+                        preferences.patience().or(() -> Optional.of(usual)),
+                        preferences.lenient()),
                 expectedVersion,
                 idempotencyKey);
     }

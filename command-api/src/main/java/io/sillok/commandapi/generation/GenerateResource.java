@@ -56,7 +56,8 @@ public final class GenerateResource {
             content = @Content(schema = @Schema(implementation = GeneratedCode.class)))
     public Response generate(
             @Auth Caller caller, @Context HttpServletRequest request, GenerateBody body) {
-        CommandHeaders headers = CommandHeaders.of(caller, request).beforeAnyHistory();
+        CommandHeaders headers =
+                CommandHeaders.of(caller, request).beforeAnyHistory().waiting(USUAL_WAIT);
         Asker asker = Asker.of(caller);
         Duration wanted = headers.preferences().patience().orElse(USUAL_WAIT);
         return generations.ask(

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 
 /// Asking for code, and hearing the answer as it comes.
 @Path(Api.BASE + "/enhanced-stream-generate")
@@ -31,6 +32,9 @@ import jakarta.ws.rs.core.Response;
 @Requires(scope = Scopes.GENERATION_USE)
 @Tag(name = "generation")
 public final class StreamResource {
+
+    /// Until it is decided whether there is a budget for it.
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(30);
 
     private final Generations generations;
 
@@ -61,7 +65,8 @@ public final class StreamResource {
                             schema = @Schema(implementation = String.class)))
     public Response stream(
             @Auth Caller caller, @Context HttpServletRequest request, GenerateBody body) {
-        CommandHeaders headers = CommandHeaders.of(caller, request).beforeAnyHistory();
+        CommandHeaders headers =
+                CommandHeaders.of(caller, request).beforeAnyHistory().waiting(USUAL_WAIT);
         Asker asker = Asker.of(caller);
         GenerationCommand.Request command =
                 body.checked(asker, generations.newId(asker, headers), true);

@@ -3,6 +3,10 @@ package io.sillok.standalone.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sillok.platform.testkit.WholeLog;
+import io.sillok.platform.testkit.WholeLog.Stored;
+import io.sillok.schemas.topics.Topic;
+import io.sillok.schemas.topics.Topics;
 import io.sillok.standalone.EngineAddresses;
 import io.sillok.standalone.stage.Answer;
 import io.sillok.standalone.stage.Client;
@@ -12,7 +16,9 @@ import io.sillok.standalone.stage.OnEveryEngineHome;
 import io.sillok.standalone.stage.Person;
 import io.sillok.standalone.stage.PostgresText;
 import io.sillok.standalone.stage.Stage;
+import io.sillok.standalone.stage.Told;
 import io.sillok.standalone.stage.Traces;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,20 +46,15 @@ class GenerationErasureIT {
                 client.post(
                         "/api/v1/agents",
                         Map.of("name", "agentwombat", "instructions", "Say toldwombat."));
-        Answer answer = coder.ask("How do I sort questionwombat?", agent.id());
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        Told told = coder.stream("How do I sort questionwombat?", agent.id(), Coder.TO_THE_END);
+        assertThat(told.last().name()).as("%s", told).isEqualTo("done");
+        String id = told.generation();
         Answer rated =
                 client.post(
                         "/api/v1/feedback",
-                        Map.of(
-                                "generation_id",
-                                answer.id(),
-                                "rating",
-                                5,
-                                "comment",
-                                "commentwombat"));
+                        Map.of("generation_id", id, "rating", 5, "comment", "commentwombat"));
         assertThat(rated.status()).as("%s", rated).isEqualTo(200);
-        String code = coder.generation(answer.id()).at("/answer/sha256").asText();
+        String code = coder.generation(id).at("/answer/sha256").asText();
         Traces traces =
                 new Traces(
                         List.of(
@@ -73,15 +74,35 @@ class GenerationErasureIT {
                 .contains("generations 1 0", "agents 1 0")
                 .allMatch(tally -> tally.endsWith(" 0"));
         assertThat(traces.in(postgres())).isEmpty();
-        Client nobody = stage.client(person.id(), Set.of(), Set.of("generation:use", "audit:read"));
-        String subject = "generations/" + answer.id();
+        String subject = "generations/" + id;
         Answer audit = stage.admin().get("/api/v1/audit/export?subject=" + subject);
         assertThat(audit.text()).contains("generation-requested", "generation-forgotten");
         assertThat(traces.in(audit.bytes())).isEmpty();
-        assertThat(
-                        nobody.get("/api/v1/generations/" + answer.id(), "Consistency", "strong")
-                                .status())
-                .isIn(401, 404);
+        assertThat(traces.in(log())).isEmpty();
+        Client nobody = stage.client(person.id(), Set.of(), Set.of("generation:use"));
+        for (String path : List.of("generations/" + id, "generations/" + id + "/stream")) {
+            Answer gone = nobody.get("/api/v1/" + path, "Consistency", "strong");
+            assertThat(gone.status()).as("%s", gone).isIn(401, 404);
+        }
+        Answer history = nobody.get("/api/v1/history", "Consistency", "strong");
+        assertThat(history.json().path("total").asInt()).as("%s", history).isZero();
+    }
+
+    /// All that was ever said of generation on the log.
+    private byte[] log() {
+        WholeLog log = new WholeLog(stage.addresses().kafka());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Topic topic :
+                List.of(
+                        Topics.GENERATION_COMMANDS,
+                        Topics.GENERATION_EVENTS,
+                        Topics.GENERATION_CHUNKS,
+                        Topics.WORK_GENERATE)) {
+            List<Stored> stored = log.read(topic.in(stage.namespace()));
+            assertThat(stored).as(topic.toString()).isNotEmpty();
+            stored.forEach(record -> bytes.writeBytes(record.record().value()));
+        }
+        return bytes.toByteArray();
     }
 
     private byte[] postgres() {

@@ -117,15 +117,15 @@ class GenerationStreamsIT {
 
     @Test
     void everyStreamThatIsCutGoesOnWithTheSameText() {
-        List<Coder> coders = IntStream.range(0, 10).mapToObj(_ -> Coder.fresh(stage)).toList();
+        Coder coder = Coder.fresh(stage);
+        String agent = coder.agent(MODEL);
 
         List<Boolean> same =
                 Together.map(
-                        IntStream.range(0, 40),
-                        40,
+                        IntStream.range(0, EACH_MAY_ASK),
+                        EACH_MAY_ASK,
                         i -> {
-                            Coder coder = coders.get(i % coders.size());
-                            Told cut = coder.stream("Cut " + i, coder.agent(MODEL), CUT_AT + i);
+                            Told cut = coder.stream("Cut " + i, agent, CUT_AT + i);
                             Told rest =
                                     coder.follow(cut.generation(), "Last-Event-ID", cut.place());
                             String whole =
@@ -134,7 +134,7 @@ class GenerationStreamsIT {
                                     && (cut.text() + rest.text()).equals(whole);
                         });
 
-        assertThat(same).hasSize(40).containsOnly(true);
+        assertThat(same).hasSize(EACH_MAY_ASK).containsOnly(true);
     }
 
     @Test

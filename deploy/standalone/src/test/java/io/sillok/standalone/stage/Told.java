@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,9 +35,15 @@ public record Told(List<Event> events) {
     public record Event(
             String name, Optional<String> id, JsonNode data, Instant time, long nanos) {}
 
+    /// Beyond this nothing is expected any more.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     /// Hears a stream to its end, or until so many tokens were heard.
+    ///
+    /// @throws AssertionError when there is no end in sight
     public static Told hear(InputStream stream, int enough) {
         List<Event> events = new ArrayList<>();
+        long begun = System.nanoTime();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             Map<String, String> fields = new HashMap<>();
@@ -50,6 +57,9 @@ public record Told(List<Event> events) {
                     events.add(event);
                     tokens += event.name().equals("token") ? 1 : 0;
                     fields.clear();
+                }
+                if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                    throw new AssertionError("no end after\n" + new Told(events));
                 }
                 if (tokens == enough || isLast(events)) {
                     return new Told(events);
