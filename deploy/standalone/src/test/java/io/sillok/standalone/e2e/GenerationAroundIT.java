@@ -1,18 +1,31 @@
 package io.sillok.standalone.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sillok.platform.testkit.WholeLog;
+import io.sillok.platform.testkit.WholeLog.Stored;
+import io.sillok.schemas.topics.Topic;
+import io.sillok.schemas.topics.Topics;
+import io.sillok.standalone.EngineAddresses;
 import io.sillok.standalone.stage.Answer;
 import io.sillok.standalone.stage.Client;
 import io.sillok.standalone.stage.Coder;
+import io.sillok.standalone.stage.ErasureReports;
 import io.sillok.standalone.stage.OnEveryEngineHome;
+import io.sillok.standalone.stage.Person;
+import io.sillok.standalone.stage.PostgresText;
 import io.sillok.standalone.stage.Stage;
 import io.sillok.standalone.stage.Together;
+import io.sillok.standalone.stage.Told;
+import io.sillok.standalone.stage.Traces;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.ClassTemplate;
@@ -21,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What belongs to asking models: completions, agents, feedback, history, usage.
+/// What belongs to asking models: completions, agents, feedback, history, usage, being forgotten.
 @ClassTemplate
 @ExtendWith(OnEveryEngineHome.class)
 class GenerationAroundIT {
@@ -264,5 +277,85 @@ class GenerationAroundIT {
         assertThat(usage.at("/days/0/charged").asLong()).isEqualTo(tokens);
         assertThat(usage.at("/days/0/model").asText()).isEqualTo("sandbox");
         refused(coder.client().get("/api/v1/usage?from=yesterday"), 400, "E4001", "invalid-field");
+    }
+
+    @Test
+    void nothingIsLeftOfWhoWantsToBeForgotten() {
+        Person person = Person.register(stage);
+        Client client = person.signIn().client();
+        Coder coder = new Coder(stage, person.id(), client);
+        Answer agent =
+                client.post(
+                        "/api/v1/agents",
+                        Map.of("name", "agentwombat", "instructions", "Say toldwombat."));
+        Told told = coder.stream("How do I sort questionwombat?", agent.id(), Coder.TO_THE_END);
+        assertThat(told.last().name()).as("%s", told).isEqualTo("done");
+        String id = told.generation();
+        Answer rated =
+                client.post(
+                        "/api/v1/feedback",
+                        Map.of("generation_id", id, "rating", 5, "comment", "commentwombat"));
+        assertThat(rated.status()).as("%s", rated).isEqualTo(200);
+        String code = coder.generation(id).at("/answer/sha256").asText();
+        Traces traces =
+                new Traces(
+                        List.of(
+                                "questionwombat",
+                                "agentwombat",
+                                "toldwombat",
+                                "commentwombat",
+                                code));
+        client.get("/api/v1/agents/" + agent.id(), "Consistency", "strong");
+        assertThat(traces.in(postgres())).hasSizeGreaterThanOrEqualTo(5);
+
+        assertThat(client.delete("/api/v1/users/me").status()).isEqualTo(204);
+
+        ErasureReports reports = new ErasureReports(stage.admin(), person.id());
+        reports.await("complete");
+        assertThat(reports.tallies())
+                .contains("generations 1 0", "agents 1 0")
+                .allMatch(tally -> tally.endsWith(" 0"));
+        assertThat(traces.in(postgres())).isEmpty();
+        String subject = "generations/" + id;
+        Answer audit = stage.admin().get("/api/v1/audit/export?subject=" + subject);
+        assertThat(audit.text()).contains("generation-requested", "generation-forgotten");
+        assertThat(traces.in(audit.bytes())).isEmpty();
+        assertThat(traces.in(log())).isEmpty();
+        Client nobody = stage.client(person.id(), Set.of(), Set.of("generation:use"));
+        for (String path : List.of("generations/" + id, "generations/" + id + "/stream")) {
+            Answer gone = nobody.get("/api/v1/" + path, "Consistency", "strong");
+            assertThat(gone.status()).as("%s", gone).isIn(401, 404);
+        }
+        Answer history = nobody.get("/api/v1/history", "Consistency", "strong");
+        assertThat(history.json().path("total").asInt()).as("%s", history).isZero();
+    }
+
+    /// All that was ever said of generation on the log.
+    private byte[] log() {
+        WholeLog log = new WholeLog(stage.addresses().kafka());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Topic topic :
+                List.of(
+                        Topics.GENERATION_COMMANDS,
+                        Topics.GENERATION_EVENTS,
+                        Topics.GENERATION_CHUNKS,
+                        Topics.WORK_GENERATE)) {
+            List<Stored> stored = log.read(topic.in(stage.namespace()));
+            assertThat(stored).as(topic.toString()).isNotEmpty();
+            stored.forEach(record -> bytes.writeBytes(record.record().value()));
+        }
+        return bytes.toByteArray();
+    }
+
+    private byte[] postgres() {
+        EngineAddresses at = stage.addresses();
+        List<String> rows =
+                new PostgresText(
+                                at.postgresUrl(),
+                                at.postgresUser(),
+                                at.postgresPassword(),
+                                stage.namespace().value())
+                        .rows();
+        return String.join("\n", rows).getBytes(UTF_8);
     }
 }
