@@ -27,6 +27,11 @@ record TalentFilter(
                 SearchedWords.of(query.text("search", LONGEST_SEARCH)));
     }
 
+    /// The order in which what it shows lies together, if it shows a range.
+    Optional<String> range() {
+        return minPrice.or(() -> maxPrice).map(_ -> "price_per_hour");
+    }
+
     private static long won(String text) {
         if (!text.matches("[0-9]{1,15}")) {
             throw new IllegalArgumentException(PRICE);

@@ -6,7 +6,8 @@ import io.sillok.queryapi.http.Listing;
 import io.sillok.queryapi.lists.Column;
 import io.sillok.queryapi.lists.ListQuery;
 import io.sillok.queryapi.lists.Orders;
-import io.sillok.queryapi.lists.SortedList;
+import io.sillok.queryapi.lists.Searched;
+import io.sillok.queryapi.lists.SearchedList;
 import io.sillok.schemas.bookings.TalentId;
 import io.sillok.schemas.bookings.TalentResource;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -19,26 +20,21 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// Reads the view `talents`. Who was withdrawn is never found. Thread-safe.
 final class TalentQueries {
 
-    private static final String TALENTS =
+    private static final String COLUMNS =
             """
-            select id, version, name, description, price_per_hour, currency, phone, available,
-                   created_at, updated_at
-            from talents
-            where not withdrawn
+            id, version, name, description, price_per_hour, currency, phone, available,
+            created_at, updated_at
             """;
 
-    private static final String ONE = TALENTS + "and id = :id";
+    private static final String ONE =
+            "select " + COLUMNS + " from talents where not withdrawn and id = :id";
 
-    private static final String FILTERED =
-            TALENTS
-                    + """
-                      and (:available::boolean is null or available = :available)
-                      and (:min_price::numeric is null or price_per_hour >= :min_price)
-                      and (:max_price::numeric is null or price_per_hour <= :max_price)
-                      and (:search = ''
-                           or (search_grams(search_text(name, null)) @> search_grams(:search)
-                               and search_text(name, null) like all (:patterns)))
-                    """;
+    private static final String CONDITIONS =
+            """
+            (:available::boolean is null or available = :available)
+            and (:min_price::numeric is null or price_per_hour >= :min_price)
+            and (:max_price::numeric is null or price_per_hour <= :max_price)
+            """;
 
     static final Orders<TalentResource> ORDERS =
             Orders.<TalentResource>of(talent -> talent.id().value())
@@ -50,8 +46,18 @@ final class TalentQueries {
                     .by(Column.time("created_at", TalentResource::createdAt))
                     .usually("name");
 
-    private static final SortedList<TalentFilter, TalentResource> LIST =
-            new SortedList<>(FILTERED, TalentQueries::bind, TalentQueries::row, ORDERS);
+    private static final SearchedList<TalentFilter, TalentResource> LIST =
+            new SearchedList<>(
+                    new Searched<>(
+                            COLUMNS,
+                            "talents",
+                            "not withdrawn",
+                            CONDITIONS,
+                            TalentFilter::search,
+                            TalentFilter::range),
+                    TalentQueries::bind,
+                    TalentQueries::row,
+                    ORDERS);
 
     private final ReadModel readModel;
 
@@ -77,9 +83,7 @@ final class TalentQueries {
         return statement
                 .bind("available", filter.available())
                 .bind("min_price", filter.minPrice())
-                .bind("max_price", filter.maxPrice())
-                .bind("search", filter.search().folded())
-                .bindArray("patterns", String.class, filter.search().patterns());
+                .bind("max_price", filter.maxPrice());
     }
 
     private static TalentResource row(ResultSet row, StatementContext context) throws SQLException {

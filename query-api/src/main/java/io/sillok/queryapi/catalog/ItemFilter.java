@@ -46,6 +46,13 @@ record ItemFilter(
                 query.time("to"));
     }
 
+    /// The order in which what it shows lies together, if it shows a range.
+    Optional<String> range() {
+        return minPrice.or(() -> maxPrice)
+                .map(_ -> "price")
+                .or(() -> from.or(() -> to).map(_ -> "created_at"));
+    }
+
     private static Optional<BigDecimal> price(Parameters query, String name) {
         return query.parsed(name, ItemFilter::number, "must be a decimal number from 0");
     }

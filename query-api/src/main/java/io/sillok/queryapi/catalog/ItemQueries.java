@@ -6,7 +6,8 @@ import io.sillok.queryapi.http.Listing;
 import io.sillok.queryapi.lists.Column;
 import io.sillok.queryapi.lists.ListQuery;
 import io.sillok.queryapi.lists.Orders;
-import io.sillok.queryapi.lists.SortedList;
+import io.sillok.queryapi.lists.Searched;
+import io.sillok.queryapi.lists.SearchedList;
 import io.sillok.schemas.catalog.ItemId;
 import io.sillok.schemas.catalog.ItemResource;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -20,29 +21,23 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// Reads the view `items`. What was removed is never found. Thread-safe.
 final class ItemQueries {
 
-    private static final String ITEMS =
+    private static final String COLUMNS =
             """
-            select id, version, title, description, price, currency, owner, created_at, updated_at
-            from items
-            where not removed
+            id, version, title, description, price, currency, owner, created_at, updated_at
             """;
 
-    private static final String ONE = ITEMS + "and id = :id";
+    private static final String ONE =
+            "select " + COLUMNS + " from items where not removed and id = :id";
 
-    private static final String FILTERED =
-            ITEMS
-                    + """
-                      and (:owner::text is null or owner = :owner)
-                      and (:currency::text is null or currency = :currency)
-                      and (:min_price::numeric is null or price >= :min_price)
-                      and (:max_price::numeric is null or price <= :max_price)
-                      and (:from::timestamptz is null or created_at >= :from::timestamptz)
-                      and (:to::timestamptz is null or created_at < :to::timestamptz)
-                      and (:search = ''
-                           or (search_grams(search_text(title, description))
-                                 @> search_grams(:search)
-                               and search_text(title, description) like all (:patterns)))
-                    """;
+    private static final String CONDITIONS =
+            """
+            (:owner::text is null or owner = :owner)
+            and (:currency::text is null or currency = :currency)
+            and (:min_price::numeric is null or price >= :min_price)
+            and (:max_price::numeric is null or price <= :max_price)
+            and (:from::timestamptz is null or created_at >= :from::timestamptz)
+            and (:to::timestamptz is null or created_at < :to::timestamptz)
+            """;
 
     /// Prices are compared within their currency, currencies by their code.
     static final Orders<ItemResource> ORDERS =
@@ -57,8 +52,18 @@ final class ItemQueries {
                                     Column.number("price", ItemResource::price)))
                     .usually("-created_at");
 
-    private static final SortedList<ItemFilter, ItemResource> LIST =
-            new SortedList<>(FILTERED, ItemQueries::bind, ItemQueries::row, ORDERS);
+    private static final SearchedList<ItemFilter, ItemResource> LIST =
+            new SearchedList<>(
+                    new Searched<>(
+                            COLUMNS,
+                            "items",
+                            "not removed",
+                            CONDITIONS,
+                            ItemFilter::search,
+                            ItemFilter::range),
+                    ItemQueries::bind,
+                    ItemQueries::row,
+                    ORDERS);
 
     private final ReadModel readModel;
 
@@ -86,9 +91,7 @@ final class ItemQueries {
                 .bind("min_price", filter.minPrice())
                 .bind("max_price", filter.maxPrice())
                 .bind("from", filter.from())
-                .bind("to", filter.to())
-                .bind("search", filter.search().folded())
-                .bindArray("patterns", String.class, filter.search().patterns());
+                .bind("to", filter.to());
     }
 
     private static ItemResource row(ResultSet row, StatementContext context) throws SQLException {

@@ -7,7 +7,8 @@ import io.sillok.queryapi.http.Listing;
 import io.sillok.queryapi.lists.Column;
 import io.sillok.queryapi.lists.ListQuery;
 import io.sillok.queryapi.lists.Orders;
-import io.sillok.queryapi.lists.SortedList;
+import io.sillok.queryapi.lists.Searched;
+import io.sillok.queryapi.lists.SearchedList;
 import io.sillok.schemas.catalog.CategoryId;
 import io.sillok.schemas.catalog.MaterialId;
 import io.sillok.schemas.catalog.MaterialResource;
@@ -23,28 +24,22 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// Reads the view `materials`. What was withdrawn is never found. Thread-safe.
 final class MaterialQueries {
 
-    private static final String MATERIALS =
+    private static final String COLUMNS =
             """
-            select id, version, title, description, category_id, file_name, original_name,
-                   media_type, size, sha256, owner, status, status_reason, thumbnail_sha256,
-                   pages, author, duration_seconds, duplicate_of, created_at, updated_at
-            from materials
-            where not withdrawn
+            id, version, title, description, category_id, file_name, original_name,
+            media_type, size, sha256, owner, status, status_reason, thumbnail_sha256,
+            pages, author, duration_seconds, duplicate_of, created_at, updated_at
             """;
 
-    private static final String ONE = MATERIALS + "and id = :id";
+    private static final String ONE =
+            "select " + COLUMNS + " from materials where not withdrawn and id = :id";
 
-    private static final String FILTERED =
-            MATERIALS
-                    + """
-                      and (:sees_all or status = 'clean' or owner = :caller)
-                      and (:category::uuid is null or category_id = :category)
-                      and (:status::text is null or status = :status)
-                      and (:search = ''
-                           or (search_grams(search_text(title, description))
-                                 @> search_grams(:search)
-                               and search_text(title, description) like all (:patterns)))
-                    """;
+    private static final String CONDITIONS =
+            """
+            (:sees_all or status = 'clean' or owner = :caller)
+            and (:category::uuid is null or category_id = :category)
+            and (:status::text is null or status = :status)
+            """;
 
     static final Orders<MaterialResource> ORDERS =
             Orders.<MaterialResource>of(material -> material.id().value())
@@ -53,8 +48,18 @@ final class MaterialQueries {
                     .by(Column.text("title", MaterialResource::title))
                     .usually("-created_at");
 
-    private static final SortedList<MaterialFilter, MaterialResource> LIST =
-            new SortedList<>(FILTERED, MaterialQueries::bind, MaterialQueries::resource, ORDERS);
+    private static final SearchedList<MaterialFilter, MaterialResource> LIST =
+            new SearchedList<>(
+                    new Searched<>(
+                            COLUMNS,
+                            "materials",
+                            "not withdrawn",
+                            CONDITIONS,
+                            MaterialFilter::search,
+                            _ -> Optional.empty()),
+                    MaterialQueries::bind,
+                    MaterialQueries::resource,
+                    ORDERS);
 
     private final ReadModel readModel;
 
@@ -81,9 +86,7 @@ final class MaterialQueries {
                 .bind("sees_all", MaterialRow.seesAll(filter.caller()))
                 .bind("caller", filter.caller().id())
                 .bind("category", filter.category().map(CategoryId::value))
-                .bind("status", filter.status().map(MaterialStatus::word))
-                .bind("search", filter.search().folded())
-                .bindArray("patterns", String.class, filter.search().patterns());
+                .bind("status", filter.status().map(MaterialStatus::word));
     }
 
     private static MaterialRow row(ResultSet row, StatementContext context) throws SQLException {

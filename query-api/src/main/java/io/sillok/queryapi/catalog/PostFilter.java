@@ -26,4 +26,9 @@ record PostFilter(
                 query.time("from"),
                 query.time("to"));
     }
+
+    /// The order in which what it shows lies together, if it shows a range.
+    Optional<String> range() {
+        return from.or(() -> to).map(_ -> "created_at");
+    }
 }

@@ -6,7 +6,8 @@ import io.sillok.queryapi.http.Listing;
 import io.sillok.queryapi.lists.Column;
 import io.sillok.queryapi.lists.ListQuery;
 import io.sillok.queryapi.lists.Orders;
-import io.sillok.queryapi.lists.SortedList;
+import io.sillok.queryapi.lists.Searched;
+import io.sillok.queryapi.lists.SearchedList;
 import io.sillok.schemas.catalog.PostId;
 import io.sillok.schemas.catalog.PostResource;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -19,25 +20,20 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// Reads the view `posts`. What was retracted is never found. Thread-safe.
 final class PostQueries {
 
-    private static final String POSTS =
+    private static final String COLUMNS =
             """
-            select id, version, title, content, author, created_at, updated_at
-            from posts
-            where not retracted
+            id, version, title, content, author, created_at, updated_at
             """;
 
-    private static final String ONE = POSTS + "and id = :id";
+    private static final String ONE =
+            "select " + COLUMNS + " from posts where not retracted and id = :id";
 
-    private static final String FILTERED =
-            POSTS
-                    + """
-                      and (:author::text is null or author = :author)
-                      and (:from::timestamptz is null or created_at >= :from::timestamptz)
-                      and (:to::timestamptz is null or created_at < :to::timestamptz)
-                      and (:search = ''
-                           or (search_grams(search_text(title, null)) @> search_grams(:search)
-                               and search_text(title, null) like all (:patterns)))
-                    """;
+    private static final String CONDITIONS =
+            """
+            (:author::text is null or author = :author)
+            and (:from::timestamptz is null or created_at >= :from::timestamptz)
+            and (:to::timestamptz is null or created_at < :to::timestamptz)
+            """;
 
     static final Orders<PostResource> ORDERS =
             Orders.<PostResource>of(post -> post.id().value())
@@ -46,8 +42,18 @@ final class PostQueries {
                     .by(Column.text("title", PostResource::title))
                     .usually("-created_at");
 
-    private static final SortedList<PostFilter, PostResource> LIST =
-            new SortedList<>(FILTERED, PostQueries::bind, PostQueries::row, ORDERS);
+    private static final SearchedList<PostFilter, PostResource> LIST =
+            new SearchedList<>(
+                    new Searched<>(
+                            COLUMNS,
+                            "posts",
+                            "not retracted",
+                            CONDITIONS,
+                            PostFilter::search,
+                            PostFilter::range),
+                    PostQueries::bind,
+                    PostQueries::row,
+                    ORDERS);
 
     private final ReadModel readModel;
 
@@ -72,9 +78,7 @@ final class PostQueries {
         return statement
                 .bind("author", filter.author())
                 .bind("from", filter.from())
-                .bind("to", filter.to())
-                .bind("search", filter.search().folded())
-                .bindArray("patterns", String.class, filter.search().patterns());
+                .bind("to", filter.to());
     }
 
     private static PostResource row(ResultSet row, StatementContext context) throws SQLException {

@@ -52,7 +52,7 @@ public record Orders<R>(List<Order<R>> all, Order<R> usual) {
                 .orElseThrow(Cursor::invalid);
     }
 
-    private Optional<Order<R>> named(String word) {
+    Optional<Order<R>> named(String word) {
         return all.stream().filter(order -> order.word().equals(word)).findAny();
     }
 

@@ -79,15 +79,16 @@ class PostgresIT {
                             strings(
                                     postgres,
                                     """
-                                    select (search_grams(search_text('신입 교육자료', null))
-                                           @> search_grams('자료'))::text
+                                    select (search_pieces(search_text('신입 교육자료', null))
+                                           @> array['자료'])::text
                                     """))
                     .containsExactly("true");
             assertThat(strings(postgres, "select search_text('Ｅｘｃｅｌ 기초', 'ABC')"))
                     .containsExactly("excel 기초 abc");
-            assertThat(strings(postgres, "select unnest(search_grams('가 나다'))"))
-                    .containsExactlyInAnyOrder("가", "나", "나다", "다");
-            assertThat(strings(postgres, "select unnest(search_grams(''))")).isEmpty();
+            assertThat(strings(postgres, "select unnest(search_pieces('가  나다라마'))"))
+                    .containsExactlyInAnyOrder(
+                            "가", "나", "나다", "나다라", "다", "다라", "다라마", "라", "라마", "마");
+            assertThat(strings(postgres, "select unnest(search_pieces(''))")).isEmpty();
         }
     }
 
