@@ -1,13 +1,18 @@
 package io.sillok.queryapi.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sillok.queryapi.http.Listing;
+import io.sillok.queryapi.lists.ListQuery;
 import io.sillok.queryapi.stage.AtScale;
 import io.sillok.queryapi.stage.Client;
 import io.sillok.queryapi.stage.Figures;
 import io.sillok.queryapi.stage.Plans;
 import io.sillok.queryapi.stage.Scale;
 import io.sillok.queryapi.stage.Stage;
+import io.sillok.schemas.catalog.ItemId;
+import io.sillok.schemas.catalog.ItemResource;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.ByteBuffer;
@@ -19,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -32,13 +38,18 @@ final class ListsAtScaleIT {
 
     private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
 
+    /// How many lists are compared with what reading all of the table finds.
+    private static final int SEARCHES = 40;
+
     private final Scale scale;
+    private final Stage stage;
     private final Figures figures;
     private final Client reader;
     private final Plans plans;
 
     ListsAtScaleIT(Scale scale, Stage stage, Figures figures) {
         this.scale = scale;
+        this.stage = stage;
         this.figures = figures;
         this.reader = stage.user("rita");
         this.plans = stage.plans();
@@ -61,7 +72,13 @@ final class ListsAtScaleIT {
                         Map.of("currency", "USD"),
                         Map.of("search", "노트북 777"),
                         Map.of("search", "없는말"),
+                        Map.of("search", "이어폰"),
                         Map.of("search", "이어폰", "sort", "title"),
+                        Map.of("search", "노트북", "sort", "-title"),
+                        Map.of("search", "이어폰", "currency", "USD"),
+                        Map.of("search", "이어폰", "owner", "seller-41", "sort", "price"),
+                        Map.of("search", "노트북 777", "min_price", "1000", "sort", "-price"),
+                        Map.of("search", "물건입니다", "sort", "updated_at"),
                         Map.of("from", "2025-01-02T00:00:00Z", "to", "2025-01-02T01:00:00Z"),
                         Map.of("from", "2025-01-02T00:00:00Z", "sort", "title"),
                         Map.of("skip", "5000")));
@@ -91,6 +108,9 @@ final class ListsAtScaleIT {
                         Map.of("author", "author-42", "sort", "title"),
                         Map.of("search", "여행 77"),
                         Map.of("search", "여행", "sort", "created_at"),
+                        Map.of("search", "여행", "sort", "title"),
+                        Map.of("search", "여행", "author", "author-42"),
+                        Map.of("from", "2025-01-01T05:00:00Z", "sort", "title"),
                         Map.of("from", "2025-01-01T05:00:00Z", "to", "2025-01-01T06:00:00Z"),
                         Map.of("skip", "5000")));
     }
@@ -109,6 +129,59 @@ final class ListsAtScaleIT {
                                 plans.byIndex(
                                         "more posts " + asked,
                                         views -> new PostQueries(views).list(query)));
+    }
+
+    @Test
+    void aScanWouldBeNoticed() {
+        assertThatThrownBy(
+                        () ->
+                                plans.byIndex(
+                                        "a scan",
+                                        views ->
+                                                views.read(
+                                                        handle ->
+                                                                handle.createQuery(
+                                                                                "select count(*) from items where version = 2")
+                                                                        .mapTo(Long.class)
+                                                                        .one())))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Seq Scan");
+    }
+
+    @Test
+    void haveTheSamePartsAsReadingAll() {
+        Searches searches = new Searches(new Random());
+        try (PlainItems plain = PlainItems.of(stage)) {
+            for (int i = 0; i < SEARCHES; i++) {
+                compare(searches.next(), plain);
+            }
+        }
+    }
+
+    /// Follows a list over three parts.
+    private void compare(Map<String, String> asked, PlainItems plain) {
+        var query = ItemQueries.asked(parameters(asked));
+        List<ItemId> all = plain.read(query);
+        int place = (int) query.paging().offset();
+        Optional<ListQuery<ItemFilter, ItemResource>> next = Optional.of(query);
+        for (int part = 0; part < 3 && next.isPresent(); part++) {
+            var asking = next.get();
+            Listing<ItemResource> found =
+                    plans.byIndex(
+                            "part %d of %s".formatted(part, asked),
+                            views -> new ItemQueries(views).list(asking));
+            int end = Math.min(place + query.paging().size(), all.size());
+            assertThat(found.items().stream().map(ItemResource::id))
+                    .as("part %d of %s", part, asked)
+                    .isEqualTo(all.subList(Math.min(place, end), end));
+            assertThat(found.hasNext()).as("%s", asked).isEqualTo(end < all.size());
+            assertThat(found.total()).as("%s", asked).isEqualTo(Math.min(all.size(), 10_000));
+            assertThat(found.totalIsExact()).as("%s", asked).isEqualTo(all.size() <= 10_000);
+            place = end;
+            next =
+                    found.nextCursor()
+                            .map(cursor -> ItemQueries.asked(parameters(asked, "cursor", cursor)));
+        }
     }
 
     @Test
@@ -166,9 +239,27 @@ final class ListsAtScaleIT {
         ask("posts of an author", "/posts", i -> List.of("author", "author-" + i));
         ask("posts with two words", "/posts", i -> List.of("search", "여행 " + (77 + i)));
         ask(
+                "posts of an hour by title",
+                "/posts",
+                i -> List.of("from", minute(i), "to", minute(i + 60), "sort", "title"));
+        ask(
+                "posts with a frequent word, by title",
+                "/posts",
+                _ -> List.of("search", "여행", "sort", "title"));
+        ask("items with a frequent word", "/items", _ -> List.of("search", "이어폰"));
+        ask(
                 "items with a frequent word, by title",
                 "/items",
                 _ -> List.of("search", "이어폰", "sort", "title"));
+        ask(
+                "items with a frequent word, the last by title",
+                "/items",
+                _ -> List.of("search", "중고", "sort", "title"));
+        ask(
+                "items with a word that one in 500 has",
+                "/items",
+                _ -> List.of("search", "물건입니다", "sort", "title"));
+        ask("items in dollars", "/items", _ -> List.of("currency", "USD"));
     }
 
     private void ask(String what, String path, IntFunction<List<String>> query) {

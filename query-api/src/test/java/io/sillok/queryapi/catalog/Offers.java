@@ -7,7 +7,7 @@ import io.sillok.queryapi.stage.Stage;
 import java.util.Map;
 
 /// Very many items of five thousand sellers, and posts of one thousand authors. One in fifty is
-/// gone.
+/// gone, and one in five hundred items has much to say.
 final class Offers implements Data {
 
     private static final String FILL_ITEMS =
@@ -18,7 +18,9 @@ final class Offers implements Data {
                    (array['중고', '새', '전시용'])[1 + n % 3] || ' '
                        || (array['노트북', '무선 이어폰', '자전거', '의자', '카메라'])[1 + n % 5]
                        || ' ' || (n::bigint * 7919) % 1000003,
-                   case when n % 3 = 0 then '직거래 ' || md5(n::text) end,
+                   case when n % 500 = 7
+                        then repeat('설명이 긴 물건입니다. ', 60) || md5(n::text)
+                        when n % 3 = 0 then '직거래 ' || md5(n::text) end,
                    1000 + (n::bigint * 7919) % 1000000,
                    case when n % 20 = 0 then 'USD' else 'KRW' end,
                    'seller-' || n % 5000, n % 50 = 0,
