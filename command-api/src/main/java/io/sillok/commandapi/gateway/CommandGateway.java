@@ -200,7 +200,7 @@ public final class CommandGateway {
 
     /// How long the caller waits, at most.
     static Duration wait(CommandHeaders headers) {
-        Duration wanted = headers.preferences().patience().orElse(USUAL_WAIT);
+        Duration wanted = headers.preferences().patience().orElse(headers.usualWait());
         return wanted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wanted;
     }
 

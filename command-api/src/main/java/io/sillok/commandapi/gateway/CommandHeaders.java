@@ -28,13 +28,15 @@ import java.util.regex.Pattern;
 /// @param correlation names the request in every command and event that follows from it
 /// @param expectedVersion from `If-Match`; empty when any version will do
 /// @param idempotencyKey as the caller sent it
+/// @param usualWait how long who does not say waits for the outcome
 public record CommandHeaders(
         Actor actor,
         UUID correlation,
         String traceparent,
         Preferences preferences,
         OptionalLong expectedVersion,
-        Optional<String> idempotencyKey) {
+        Optional<String> idempotencyKey,
+        Duration usualWait) {
 
     private static final String IF_MATCH = "If-Match";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -59,7 +61,8 @@ public record CommandHeaders(
                 exchange.trace().toString(),
                 Preferences.of(lines(request, "Prefer")),
                 expectedVersion(lines(request, IF_MATCH)),
-                keyOf(request));
+                keyOf(request),
+                CommandGateway.USUAL_WAIT);
     }
 
     /// The `Idempotency-Key` of a request, if it has one.
@@ -81,7 +84,8 @@ public record CommandHeaders(
                 exchange.trace().toString(),
                 Preferences.of(List.of()),
                 OptionalLong.empty(),
-                Optional.empty());
+                Optional.empty(),
+                CommandGateway.USUAL_WAIT);
     }
 
     /// The same for a command whose outcome nobody waits for.
@@ -92,22 +96,22 @@ public record CommandHeaders(
                 traceparent,
                 new Preferences(true, Optional.empty(), false),
                 expectedVersion,
-                idempotencyKey);
+                idempotencyKey,
+                usualWait);
     }
 
-    /// The same for a command that takes longer than usual, unless the caller says how long they
-    /// would wait.
-    public CommandHeaders waiting(Duration usual) {
+    /// The same for a command that takes longer than others.
+    ///
+    /// @param other how long who does not say waits for it
+    public CommandHeaders waiting(Duration other) {
         return new CommandHeaders(
                 actor,
                 correlation,
                 traceparent,
-                new Preferences(
-                        preferences.respondAsync(),
-                        preferences.patience().or(() -> Optional.of(usual)),
-                        preferences.lenient()),
+                preferences,
                 expectedVersion,
-                idempotencyKey);
+                idempotencyKey,
+                other);
     }
 
     /// The same request for a create that is repeated by other means than its sender's: under a key
@@ -119,7 +123,8 @@ public record CommandHeaders(
                 traceparent,
                 preferences,
                 OptionalLong.empty(),
-                Optional.of(kind + " " + what));
+                Optional.of(kind + " " + what),
+                usualWait);
     }
 
     /// The id of the resource that a create makes: the same again when the same caller repeats the
@@ -134,7 +139,13 @@ public record CommandHeaders(
     /// and that its decider has forgotten.
     public CommandHeaders beforeAnyHistory() {
         return new CommandHeaders(
-                actor, correlation, traceparent, preferences, OptionalLong.of(0), idempotencyKey);
+                actor,
+                correlation,
+                traceparent,
+                preferences,
+                OptionalLong.of(0),
+                idempotencyKey,
+                usualWait);
     }
 
     /// The caller's key, told apart from the same key of other callers and on other routes.

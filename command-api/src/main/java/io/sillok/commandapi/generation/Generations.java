@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,11 +68,12 @@ final class Generations {
                     outcome -> {
                         Duration left = Duration.ofNanos(Math.max(0, until - System.nanoTime()));
                         Optional<AnswerEnd> end = end(hearing, left);
+                        Map<String, String> marks = marks(outcome, patience);
                         if (end.isEmpty() && late.isPresent()) {
-                            throw late.get().get().withHeaders(outcome.marks());
+                            throw late.get().get().withHeaders(marks);
                         }
-                        return end.map(known -> answer(known, outcome, shown, asked))
-                                .orElseGet(() -> pending(command.generation(), outcome));
+                        return end.map(known -> answer(known, marks, shown, asked))
+                                .orElseGet(() -> pending(command.generation(), marks));
                     });
         }
     }
@@ -132,20 +134,28 @@ final class Generations {
         }
     }
 
-    private static Response answer(AnswerEnd end, Outcome outcome, Shown shown, Instant asked) {
+    /// The wait is for the answer, not only for the decision.
+    private static Map<String, String> marks(Outcome outcome, Duration patience) {
+        Map<String, String> marks = new LinkedHashMap<>(outcome.marks());
+        marks.computeIfPresent("Preference-Applied", (_, _) -> "wait=" + patience.toSeconds());
+        return marks;
+    }
+
+    private static Response answer(
+            AnswerEnd end, Map<String, String> marks, Shown shown, Instant asked) {
         Response.ResponseBuilder answer =
-                Response.ok(shown.of(Ends.answered(end, outcome.marks()), asked))
+                Response.ok(shown.of(Ends.answered(end, marks), asked))
                         .header(HttpHeaders.CONTENT_LOCATION, place(end.generation()));
-        outcome.marks().forEach(answer::header);
+        marks.forEach(answer::header);
         return answer.build();
     }
 
-    private static Response pending(GenerationId generation, Outcome outcome) {
+    private static Response pending(GenerationId generation, Map<String, String> marks) {
         Response.ResponseBuilder answer =
                 Response.accepted(new Pending(generation, "pending"))
                         .header(HttpHeaders.LOCATION, place(generation))
                         .header(HttpHeaders.RETRY_AFTER, 1);
-        outcome.marks().forEach(answer::header);
+        marks.forEach(answer::header);
         return answer.build();
     }
 

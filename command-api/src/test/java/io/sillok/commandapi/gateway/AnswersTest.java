@@ -39,17 +39,24 @@ class AnswersTest {
     private final Representations representations =
             new Representations(new DerivedKeys(Map.of("t1", DataKey.randomSecret())));
 
+    private static CommandHeaders headers(String... preferences) {
+        return new CommandHeaders(
+                new Actor("ada", Set.of()),
+                new UUID(0, 1),
+                "00-",
+                Preferences.of(java.util.List.of(preferences)),
+                OptionalLong.empty(),
+                Optional.empty(),
+                CommandGateway.USUAL_WAIT);
+    }
+
     private Answers answers(Order order, String... preferences) {
-        var headers =
-                new CommandHeaders(
-                        new Actor("ada", Set.of()),
-                        new UUID(0, 1),
-                        "00-",
-                        Preferences.of(java.util.List.of(preferences)),
-                        OptionalLong.empty(),
-                        Optional.empty());
         return new Answers(
-                headers, order, Settlements.command(id, "command"), EPOCH, representations);
+                headers(preferences),
+                order,
+                Settlements.command(id, "command"),
+                EPOCH,
+                representations);
     }
 
     private Settled accepted(Outcome outcome) {
@@ -153,6 +160,16 @@ class AnswersTest {
                                 .getHeaderString("Preference-Applied"))
                 .isEqualTo("respond-async");
         assertThat(CommandGateway.USUAL_WAIT).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void waitLongerForWhatTakesLongerAndAsLongAsTheCallerSays() {
+        Duration longer = Duration.ofSeconds(20);
+
+        assertThat(CommandGateway.wait(headers().waiting(longer))).isEqualTo(longer);
+        assertThat(CommandGateway.wait(headers("wait=2").waiting(longer)))
+                .isEqualTo(Duration.ofSeconds(2));
+        assertThat(headers().waiting(longer).preferences().patience()).isEmpty();
     }
 
     private @org.jspecify.annotations.Nullable String applied(String preference) {

@@ -162,6 +162,7 @@ class GenerationIT {
 
             assertThat(answer.status()).as("%s", answer).isEqualTo(202);
             assertThat(answer.required("Location")).isEqualTo("/api/v1/generations/" + answer.id());
+            assertThat(answer.required("Preference-Applied")).isEqualTo("wait=1");
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(
