@@ -302,6 +302,8 @@ class CommandApiIT {
                             "settlements",
                             "identity-settlements",
                             "bookings-settlements",
+                            "generation-settlements",
+                            "generation-answers",
                             "revocations",
                             "files",
                             "log");
