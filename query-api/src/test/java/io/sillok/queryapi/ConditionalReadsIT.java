@@ -10,6 +10,10 @@ import io.sillok.queryapi.stage.StageExtension;
 import io.sillok.schemas.catalog.Category;
 import io.sillok.schemas.catalog.CategoryEvent;
 import io.sillok.schemas.catalog.Material;
+import io.sillok.schemas.generation.AccountId;
+import io.sillok.schemas.generation.AgentId;
+import io.sillok.schemas.generation.GenerationId;
+import io.sillok.schemas.personal.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,8 +35,38 @@ final class ConditionalReadsIT {
     private static final String TALENT = "0190a000-0000-8000-8000-000000000000";
     private static final String BOOKING = "0190a000-0000-8000-8000-00000000e7a9";
 
+    private static final AccountId ACCOUNT = AccountId.of(UserId.parse(ID));
+    private static final String GENERATION =
+            GenerationId.of(ACCOUNT, UUID.fromString(ID)).toString();
+    private static final String AGENT = AgentId.of(ACCOUNT, UUID.fromString(ID)).toString();
+
+    private static final Map<String, String> IDS =
+            Map.of(
+                    "id", ID,
+                    "talent", TALENT,
+                    "booking", BOOKING,
+                    "account", ACCOUNT.toString(),
+                    "generation", GENERATION,
+                    "agent", AGENT);
+
     private static final List<String> ROWS =
             List.of(
+                    """
+                    insert into generations_v1 (id, version, owner, kind, streamed, status, attempt,
+                                                chunks, forgotten, created_at, updated_at)
+                    values (:generation::uuid, 7, :id::uuid, 'code', false, 'requested', 0, 0, false,
+                            now(), now())
+                    """,
+                    """
+                    insert into agents_v1 (id, version, owner, name, instructions, removed,
+                                           created_at, updated_at)
+                    values (:agent::uuid, 7, :id::uuid, '리뷰어', 'Review.', false, now(), now())
+                    """,
+                    """
+                    insert into budgets_v1 (id, version, owner, granted, period_from, period_until,
+                                            spent, reservations, created_at, updated_at)
+                    values (:account::uuid, 7, :id::uuid, 100, now(), now(), 0, '[]', now(), now())
+                    """,
                     """
                     insert into items_v1 (id, version, title, price, currency, owner, removed,
                                           created_at, updated_at)
@@ -112,11 +146,7 @@ final class ConditionalReadsIT {
     void fill() {
         stage.library().project();
         stage.library().projector().refresh();
-        ROWS.forEach(
-                row ->
-                        stage.library()
-                                .projector()
-                                .sql(row, Map.of("id", ID, "talent", TALENT, "booking", BOOKING)));
+        ROWS.forEach(row -> stage.library().projector().sql(row, IDS));
     }
 
     @AfterAll
@@ -127,8 +157,17 @@ final class ConditionalReadsIT {
                         projector.sql(
                                 "delete from " + table + "_v1 where id = :id::uuid",
                                 Map.of("id", ID)));
-        projector.sql("delete from bookings_v1 where id = :id::uuid", Map.of("id", BOOKING));
-        projector.sql("delete from talents_v1 where id = :id::uuid", Map.of("id", TALENT));
+        Map.of(
+                        "bookings", BOOKING,
+                        "talents", TALENT,
+                        "generations", GENERATION,
+                        "agents", AGENT,
+                        "budgets", ACCOUNT.toString())
+                .forEach(
+                        (table, id) ->
+                                projector.sql(
+                                        "delete from " + table + "_v1 where id = :id::uuid",
+                                        Map.of("id", id)));
     }
 
     Stream<Read> reads() {
@@ -160,6 +199,12 @@ final class ConditionalReadsIT {
                 Read.own("/auth/me", "\"7\""),
                 Read.own("/api-keys", ""),
                 Read.of("/commands/{id}", "/commands/" + ID),
+                Read.own("/history", ""),
+                new Read("/generations/{id}", "/generations/" + GENERATION, "\"7\"", true),
+                Read.own("/agents", ""),
+                new Read("/agents/{id}", "/agents/" + AGENT, "\"7\"", true),
+                Read.own("/usage", ""),
+                new Read("/budgets/{user_id}", "/budgets/" + ID, "\"7\"", false),
                 Read.of("/search", "/search?q=material"),
                 Read.of("/search/suggest", "/search/suggest?q=material"));
     }
@@ -176,6 +221,7 @@ final class ConditionalReadsIT {
                                 .map(Map.Entry::getKey)
                                 .filter(path -> path.startsWith("/api/v1"))
                                 .filter(path -> !path.startsWith("/api/v1/audit"))
+                                .filter(path -> !path.endsWith("/stream"))
                                 .toList());
     }
 
@@ -242,6 +288,6 @@ final class ConditionalReadsIT {
     }
 
     private Client reader(Read read) {
-        return read.isOnesOwn() ? stage.user(ID) : stage.administrator();
+        return read.isOnesOwn() ? stage.coder(ID) : stage.administrator();
     }
 }

@@ -116,6 +116,11 @@ public final class Stage implements AutoCloseable {
         return as(id, Set.of(Role.USER), Set.of());
     }
 
+    /// Who may ask models.
+    public Client coder(String id) {
+        return as(id, Set.of(Role.USER), Set.of(Scopes.GENERATION_USE));
+    }
+
     public Client editor() {
         return as("edith", Set.of(Role.EDITOR), Set.of());
     }
