@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a client was told by a stream of server-sent events, until it ended or the client had
 /// enough.
@@ -34,6 +35,8 @@ public record Told(List<Event> events) {
     /// @param nanos of the monotonic clock, then
     public record Event(
             String name, Optional<String> id, JsonNode data, Instant time, long nanos) {}
+
+    private static final String RESTART = "restart";
 
     /// Beyond this nothing is expected any more.
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -73,15 +76,18 @@ public record Told(List<Event> events) {
 
     /// The words that count.
     public String text() {
-        StringBuilder text = new StringBuilder();
-        for (Event event : events) {
-            if (event.name().equals("restart")) {
-                text.setLength(0);
-            } else if (event.name().equals("token")) {
-                text.append(event.data().path("text").asText());
-            }
-        }
-        return text.toString();
+        return counting().map(token -> token.data().path("text").asText()).collect(joining());
+    }
+
+    /// The tokens that count: those since the answer was begun for the last time.
+    public Stream<Event> counting() {
+        int restart = events.stream().map(Event::name).toList().lastIndexOf(RESTART);
+        return events.stream().skip(restart + 1L).filter(event -> event.name().equals("token"));
+    }
+
+    /// Whether the answer was begun again.
+    public boolean isRestarted() {
+        return events.stream().anyMatch(event -> event.name().equals(RESTART));
     }
 
     public List<Event> tokens() {

@@ -9,26 +9,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// One attempt that is asked for or under way. Thread-safe.
+/// What is heard of a generation that a worker has in hand, from one command about it on.
+/// Thread-safe.
 final class Attempt implements AutoCloseable {
 
     private final Runnable end;
     private final CompletableFuture<Void> unwanted = new CompletableFuture<>();
-    private final CompletableFuture<Permission> permission = new CompletableFuture<>();
+    private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
     private volatile int number;
 
-    /// Whether the model may be called.
-    sealed interface Permission {
+    /// What the log says to its command.
+    sealed interface Verdict {
 
-        /// As this attempt.
+        /// It counts.
         ///
-        /// @param attempt its number
-        record Granted(int attempt) implements Permission {}
+        /// @param attempt its number, when the command was to begin
+        record Accepted(int attempt) implements Verdict {}
 
-        record Refused(Problem problem) implements Permission {}
+        record Refused(Problem problem) implements Verdict {}
 
         /// Nothing was heard in time; it may still come.
-        record Unheard() implements Permission {}
+        record Unheard() implements Verdict {}
     }
 
     /// @param end no longer listens
@@ -42,13 +43,13 @@ final class Attempt implements AutoCloseable {
     }
 
     /// Waits for what the log says.
-    Permission await(Duration patience) throws InterruptedException {
+    Verdict await(Duration patience) throws InterruptedException {
         try {
-            return permission.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return verdict.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
-            return new Permission.Unheard();
+            return new Verdict.Unheard();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("nobody fails a permission", e);
+            throw new IllegalStateException("nobody fails a verdict", e);
         }
     }
 
@@ -58,12 +59,12 @@ final class Attempt implements AutoCloseable {
 
     /// Comes after the event with the number.
     void settle(CommandSettled settled) {
-        permission.complete(
+        verdict.complete(
                 settled.problem().isEmpty() && settled.outcome() == Outcome.ACCEPTED
-                        ? new Permission.Granted(number)
+                        ? new Verdict.Accepted(number)
                         : settled.problem()
-                                .<Permission>map(Permission.Refused::new)
-                                .orElseGet(Permission.Unheard::new));
+                                .<Verdict>map(Verdict.Refused::new)
+                                .orElseGet(Verdict.Unheard::new));
     }
 
     @Override

@@ -26,18 +26,17 @@ final class Attempts implements TopicTail.Follower {
     private final Map<String, Attempt> byCommand = new ConcurrentHashMap<>();
     private final Map<GenerationId, Attempt> byGeneration = new ConcurrentHashMap<>();
 
-    /// Listens for an attempt, from before it is asked for until it is closed.
-    ///
-    /// @param begin the command that asks
-    Attempt expect(CommandId begin, GenerationId generation) {
-        Attempt attempt = new Attempt(() -> forget(begin, generation));
-        byCommand.put(begin.toString(), attempt);
+    /// Listens for what the log says to a command about a generation, from before it is sent until
+    /// it is closed.
+    Attempt expect(CommandId command, GenerationId generation) {
+        Attempt attempt = new Attempt(() -> forget(command, generation));
+        byCommand.put(command.toString(), attempt);
         byGeneration.put(generation, attempt);
         return attempt;
     }
 
-    private void forget(CommandId begin, GenerationId generation) {
-        Attempt gone = byCommand.remove(begin.toString());
+    private void forget(CommandId command, GenerationId generation) {
+        Attempt gone = byCommand.remove(command.toString());
         if (gone != null) {
             byGeneration.remove(generation, gone);
         }

@@ -7,7 +7,7 @@ import io.sillok.processors.generation.model.Model;
 import io.sillok.processors.generation.model.ModelRequest;
 import io.sillok.processors.generation.model.ModelResult;
 import io.sillok.processors.generation.prompt.PromptWriter;
-import io.sillok.processors.generation.worker.Attempt.Permission;
+import io.sillok.processors.generation.worker.Attempt.Verdict;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.WorkEnvelope;
 import io.sillok.schemas.generation.GenerateWork;
@@ -35,6 +35,7 @@ final class GeneratingWorker implements Worker<GenerateWork> {
     private static final Logger log = LoggerFactory.getLogger(GeneratingWorker.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String STOPPING = "generation-stopping";
+    private static final String SUPERSEDED = "attempt-superseded";
 
     private final Model model;
     private final Attempts attempts;
@@ -73,9 +74,9 @@ final class GeneratingWorker implements Worker<GenerateWork> {
         try (Attempt attempt = attempts.expect(begin.id(), asked.generation())) {
             commands.send(begin);
             return switch (attempt.await(PATIENCE)) {
-                case Permission.Granted(int number) -> answer(work, number, attempt);
-                case Permission.Refused(var problem) -> refused(work, problem);
-                case Permission.Unheard _ -> new WorkOutcome.Failed("begin-unheard");
+                case Verdict.Accepted(int number) -> answer(work, number, attempt);
+                case Verdict.Refused(var problem) -> refused(work, problem);
+                case Verdict.Unheard _ -> new WorkOutcome.Failed("begin-unheard");
             };
         }
     }
@@ -84,7 +85,7 @@ final class GeneratingWorker implements Worker<GenerateWork> {
     public void giveUp(WorkEnvelope<GenerateWork> work, String reason) throws InterruptedException {
         Problem problem =
                 Problem.of(ErrorCode.E5004, reason, "The platform could not get an answer.");
-        send(work, fail(work.work(), problem));
+        commands.send(envelopes.of(work, fail(work.work(), problem)));
     }
 
     private WorkOutcome answer(WorkEnvelope<GenerateWork> work, int number, Attempt attempt)
@@ -93,7 +94,7 @@ final class GeneratingWorker implements Worker<GenerateWork> {
         Optional<Prompt> prompt = asked.prompt();
         if (prompt.isEmpty()) {
             Problem gone = Problem.of(ErrorCode.E4007, "prompt-gone", "The question was erased.");
-            return send(work, fail(asked, gone));
+            return end(work, fail(asked, gone));
         }
         ModelRequest request =
                 new ModelRequest(
@@ -101,7 +102,7 @@ final class GeneratingWorker implements Worker<GenerateWork> {
                         asked.parameters());
         ChunkLog.Stream stream = chunks.stream(asked, number);
         ModelResult result = model.ask(request, stream, attempt.unwanted());
-        return send(work, ends.of(asked, prompt.get(), number, result, stream.written()));
+        return end(work, ends.of(asked, prompt.get(), number, result, stream.written()));
     }
 
     /// It is over or unwanted. The second has to be confirmed, if whoever worked on it died.
@@ -113,7 +114,7 @@ final class GeneratingWorker implements Worker<GenerateWork> {
                 .log("a model is not called");
         GenerateWork asked = work.work();
         return problem.reason().equals(STOPPING)
-                ? send(
+                ? end(
                         work,
                         new ConfirmStop(
                                 asked.generation(),
@@ -124,10 +125,22 @@ final class GeneratingWorker implements Worker<GenerateWork> {
                 : new WorkOutcome.Done();
     }
 
-    private WorkOutcome send(WorkEnvelope<GenerateWork> work, GenerationCommand end)
+    /// Says how it ended. When that does not count because another attempt has begun since, the
+    /// work is given back: whoever began that one may be gone, and nobody else would end it.
+    private WorkOutcome end(WorkEnvelope<GenerateWork> work, GenerationCommand end)
             throws InterruptedException {
-        commands.send(envelopes.of(work, end));
-        return new WorkOutcome.Done();
+        CommandEnvelope<GenerationCommand> command = envelopes.of(work, end);
+        try (Attempt said = attempts.expect(command.id(), work.work().generation())) {
+            commands.send(command);
+            return switch (said.await(PATIENCE)) {
+                case Verdict.Accepted _ -> new WorkOutcome.Done();
+                case Verdict.Refused(var problem) ->
+                        problem.reason().equals(SUPERSEDED)
+                                ? new WorkOutcome.Failed(SUPERSEDED)
+                                : new WorkOutcome.Done();
+                case Verdict.Unheard _ -> new WorkOutcome.Failed("end-unheard");
+            };
+        }
     }
 
     private static Fail fail(GenerateWork asked, Problem problem) {

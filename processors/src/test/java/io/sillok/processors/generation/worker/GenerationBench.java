@@ -190,7 +190,16 @@ final class GenerationBench implements AutoCloseable {
         send(new GenerationCommand.Stop(generation, owner, StopReason.CLIENT_GONE));
     }
 
+    /// Begins an attempt that never ends, as of a worker that dies at once.
+    void beginInVain(GenerationId generation, UserId owner) throws InterruptedException {
+        send(new GenerationCommand.Begin(generation, owner), Actor.system("another"));
+    }
+
     private void send(GenerationCommand command) throws InterruptedException {
+        send(command, new Actor(command.owner().toString(), Set.of()));
+    }
+
+    private void send(GenerationCommand command, Actor actor) throws InterruptedException {
         Instant now = Instant.now();
         writer.commands(Topics.GENERATION_COMMANDS, TestKeys.ALL.transport())
                 .send(
@@ -199,7 +208,7 @@ final class GenerationBench implements AutoCloseable {
                                 command.key(),
                                 command.subject(),
                                 now,
-                                new Actor(command.owner().toString(), Set.of()),
+                                actor,
                                 Ids.timeOrdered(now),
                                 OptionalLong.empty(),
                                 Optional.empty(),

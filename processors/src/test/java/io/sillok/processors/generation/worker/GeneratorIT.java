@@ -225,6 +225,25 @@ class GeneratorIT {
     }
 
     @Test
+    void endsWhatAnotherWorkerHasBegunAndLeft() throws Exception {
+        bench.generator();
+        GenerationId generation = ask("Sort", true, "sandbox:each-20:tokens-100");
+        await().atMost(PATIENCE).until(() -> bench.heard.of(generation, 1).size() > 3);
+
+        bench.beginInVain(generation, ADA);
+
+        Completed end = (Completed) end(generation);
+        assertThat(end.attempt()).isEqualTo(3);
+        assertThat(bench.heard.refusals("attempt-superseded")).isEqualTo(1);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(Heard.text(bench.heard.of(generation, 3)))
+                                        .isEqualTo(end.answer().orElseThrow().text()));
+        requireExactBudgets();
+    }
+
+    @Test
     void losesNothingWhenAWorkerIsKilled() throws Exception {
         String model = "sandbox:each=20,tokens=150";
         try (GeneratorProcess survivor =
