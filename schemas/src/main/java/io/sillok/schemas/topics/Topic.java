@@ -37,13 +37,18 @@ public record Topic(String name, int generation, Kind kind, Optional<Duration> r
         return namespace.dotted(name + ".v" + generation);
     }
 
-    /// How many partitions it has. Work is handed out record by record, to whoever is free; a
+    /// Whether the order within a partition matters, so that the number of partitions is for ever.
+    public boolean isOrdered() {
+        return kind != Kind.WORK;
+    }
+
+    /// How many partitions it is given. Work is handed out record by record, to whoever is free; a
     /// broker gives each of many workers one partition only, so with several a worker could be free
     /// while work waits in another's.
     ///
     /// @param usual how many topics have whose order matters
     public int partitions(int usual) {
-        return kind == Kind.WORK ? 1 : usual;
+        return isOrdered() ? usual : 1;
     }
 
     /// Its configuration in Kafka, beside partitions and replication.

@@ -131,7 +131,7 @@ public final class TopicProvisioning {
     private void requirePartitions(Map<String, TopicDescription> found) {
         for (Topic topic : Topics.ALL) {
             TopicDescription description = found.get(settings.nameOf(topic));
-            if (description != null) {
+            if (description != null && topic.isOrdered()) {
                 requirePartitions(description, topic.partitions(settings.partitions()));
             }
         }

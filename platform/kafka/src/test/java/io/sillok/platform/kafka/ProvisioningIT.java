@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
@@ -85,6 +86,21 @@ final class ProvisioningIT {
 
             assertThat(all)
                     .allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(30)));
+        }
+    }
+
+    @Test
+    void leavesWorkAsAnEarlierVersionSpreadIt() throws Exception {
+        KafkaSettings settings = settings("earlier", 2);
+        String work = settings.nameOf(Topics.WORK_SCANS);
+        try (Admin admin = new KafkaClients(settings).admin("test")) {
+            admin.createTopics(List.of(new NewTopic(work, 2, (short) 1))).all().get();
+
+            TopicProvisioning.provision(settings);
+
+            assertThat(admin.describeTopics(List.of(work)).allTopicNames().get().values())
+                    .singleElement()
+                    .satisfies(topic -> assertThat(topic.partitions()).hasSize(2));
         }
     }
 
