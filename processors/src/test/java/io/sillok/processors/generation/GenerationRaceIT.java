@@ -15,19 +15,24 @@ import io.sillok.processors.engine.DecidingApplication;
 import io.sillok.processors.engine.DecidingSettings;
 import io.sillok.processors.engine.claims.ClaimSecret;
 import io.sillok.schemas.envelope.Actor;
+import io.sillok.schemas.envelope.BoundaryKey;
 import io.sillok.schemas.envelope.CommandEnvelope;
 import io.sillok.schemas.envelope.CommandId;
 import io.sillok.schemas.envelope.EventEnvelope;
 import io.sillok.schemas.envelope.Ids;
 import io.sillok.schemas.envelope.Role;
+import io.sillok.schemas.envelope.Subject;
 import io.sillok.schemas.generation.AccountId;
 import io.sillok.schemas.generation.Allowance;
 import io.sillok.schemas.generation.Budget;
 import io.sillok.schemas.generation.BudgetEvent;
 import io.sillok.schemas.generation.BudgetPeriod;
 import io.sillok.schemas.generation.GenerationCommand;
+import io.sillok.schemas.generation.GenerationEvent;
 import io.sillok.schemas.generation.GenerationId;
 import io.sillok.schemas.generation.Parameters;
+import io.sillok.schemas.generation.PromptCacheCommand;
+import io.sillok.schemas.generation.PromptCacheId;
 import io.sillok.schemas.operations.CommandSettled;
 import io.sillok.schemas.operations.CommandSettled.Outcome;
 import io.sillok.schemas.personal.UserId;
@@ -37,6 +42,7 @@ import io.sillok.schemas.topics.Topics;
 import io.sillok.schemas.wire.Decoded;
 import io.sillok.schemas.wire.EventCodec;
 import io.sillok.schemas.wire.LogEntry;
+import io.sillok.schemas.wire.WireRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +53,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,34 +155,89 @@ final class GenerationRaceIT {
         assertThat(history(person).getLast().reserved()).isEqualTo(TOKENS);
     }
 
+    @Test
+    void answersAreForgottenOnEveryNodeWhenTheyAreCleared() {
+        List<UserId> persons =
+                IntStream.range(0, 16).mapToObj(n -> new UserId(new UUID(3, n))).toList();
+        Instant now = Instant.now();
+        for (UserId person : persons) {
+            log.settle(List.of(ask(person, 0, now)));
+            answer(person, 0, now);
+        }
+        assertThat(repeat(persons, 1)).hasSize(16).containsOnly(true);
+
+        PromptCacheId all = PromptCacheId.ALL;
+        Actor admin = new Actor(new UUID(4, 4).toString(), Set.of(Role.ADMIN));
+        log.settle(
+                List.of(
+                        command(
+                                all.key(),
+                                all.subject(),
+                                new PromptCacheCommand.Clear(all),
+                                admin,
+                                Instant.now())));
+
+        AtomicInteger times = new AtomicInteger(1);
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> !repeat(persons, times.incrementAndGet()).contains(true));
+    }
+
+    /// Asks the first question again.
+    ///
+    /// @param number of the new generation
+    /// @return for each whether it was answered from memory
+    private List<Boolean> repeat(List<UserId> persons, int number) {
+        log.settle(
+                persons.stream()
+                        .map(person -> ask(person, number, text(0), Instant.now()))
+                        .toList());
+        Set<GenerationId> asked =
+                persons.stream().map(person -> id(person, number)).collect(Collectors.toSet());
+        return events(GenerationEvent.Requested.class)
+                .filter(event -> asked.contains(event.event().generation()))
+                .map(event -> event.event().cached())
+                .toList();
+    }
+
     /// What the ten that were taken took.
     private void answer(UserId person, Instant now) {
         for (int n = 0; n < RIVALS; n++) {
-            GenerationId id = id(person, n);
-            GenerationCommand begin = new GenerationCommand.Begin(id, person);
-            GenerationCommand complete =
-                    new GenerationCommand.Complete(
-                            id, person, 1, Optional.of(Given.ANSWER), Given.TOOK, 1);
-            log.settle(List.of(command(begin, WORKER, now), command(complete, WORKER, now)));
+            answer(person, n, now);
         }
+    }
+
+    private void answer(UserId person, int number, Instant now) {
+        GenerationId id = id(person, number);
+        GenerationCommand begin = new GenerationCommand.Begin(id, person);
+        GenerationCommand complete =
+                new GenerationCommand.Complete(
+                        id, person, 1, Optional.of(Given.ANSWER), Given.TOOK, 1);
+        log.settle(List.of(command(begin, WORKER, now), command(complete, WORKER, now)));
     }
 
     /// The budget after each of its events, as the log says.
     private List<Budget> history(UserId person) {
         List<Budget> budgets = new ArrayList<>();
-        new WholeLog(kafka.bootstrapServers())
-                .read(kafka.nameOf(Topics.GENERATION_EVENTS))
-                .forEach(
-                        stored -> {
-                            if (EventCodec.decode(stored.record())
-                                            instanceof
-                                            Decoded.Message<LogEntry>(LogEntry.Event(var event))
-                                    && event.event() instanceof BudgetEvent change
-                                    && change.owner().equals(person)) {
-                                budgets.add(next(budgets, event.with(change)));
-                            }
-                        });
+        events(BudgetEvent.class)
+                .filter(event -> event.event().owner().equals(person))
+                .forEach(event -> budgets.add(next(budgets, event)));
         return budgets;
+    }
+
+    /// All of a kind, as the log has them.
+    private <E> Stream<EventEnvelope<E>> events(Class<E> kind) {
+        return new WholeLog(kafka.bootstrapServers())
+                .read(kafka.nameOf(Topics.GENERATION_EVENTS)).stream()
+                        .flatMap(stored -> event(kind, stored.record()).stream());
+    }
+
+    private static <E> Optional<EventEnvelope<E>> event(Class<E> kind, WireRecord record) {
+        return EventCodec.decode(record)
+                                instanceof Decoded.Message<LogEntry>(LogEntry.Event(var event))
+                        && kind.isInstance(event.event())
+                ? Optional.of(event.with(kind.cast(event.event())))
+                : Optional.empty();
     }
 
     private static Budget next(List<Budget> before, EventEnvelope<BudgetEvent> event) {
@@ -182,12 +246,16 @@ final class GenerationRaceIT {
     }
 
     private static CommandEnvelope<?> ask(UserId person, int number, Instant now) {
+        return ask(person, number, text(number), now);
+    }
+
+    private static CommandEnvelope<?> ask(UserId person, int number, String question, Instant now) {
         return command(
                 new GenerationCommand.Request(
                         id(person, number),
                         person,
                         true,
-                        Optional.of(Given.question(text(number))),
+                        Optional.of(Given.question(question)),
                         Optional.empty(),
                         Parameters.NONE),
                 new Actor(person.toString(), Set.of(Role.USER)),
@@ -195,11 +263,16 @@ final class GenerationRaceIT {
     }
 
     private static CommandEnvelope<?> command(GenerationCommand command, Actor by, Instant now) {
+        return command(command.key(), command.subject(), command, by, now);
+    }
+
+    private static CommandEnvelope<?> command(
+            BoundaryKey key, Subject subject, Object command, Actor by, Instant now) {
         UUID id = Ids.timeOrdered(now);
         return new CommandEnvelope<>(
                 new CommandId(id),
-                command.key(),
-                command.subject(),
+                key,
+                subject,
                 now,
                 by,
                 id,
