@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.TopicIdPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,12 @@ import org.slf4j.LoggerFactory;
 final class Lane<W> implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Lane.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+
+    /// Long, because a consumer that is asked again just when something comes may take a second
+    /// record, which then waits behind the first one until its lock runs out.
+    private static final Duration POLL = Duration.ofSeconds(10);
+
+    private static final Duration JOINS = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -43,6 +49,12 @@ final class Lane<W> implements Runnable {
     private final CompletableFuture<Void> stop;
     private volatile boolean consuming;
     private @Nullable Task task;
+
+    /// Whether what the consumer hands out is known to be locked for this lane. What comes right
+    /// after another work may have waited in the consumer for longer than its lock: it is renewed
+    /// before it is begun.
+    private boolean sure;
+
     private boolean dismissed;
     private long idleSince = System.nanoTime();
 
@@ -101,21 +113,31 @@ final class Lane<W> implements Runnable {
     private void consume(ShareConsumer<byte[], byte[]> consumer) throws InterruptedException {
         consumer.setAcknowledgementCommitCallback(this::acknowledged);
         consumer.subscribe(List.of(topic));
-        while (goesOn()) {
-            turn(consumer);
-            consuming = true;
-            dismissed = isIdle() && keeper.dismisses();
+        sure = true;
+        CompletableFuture<Void> waking = stop.thenRun(consumer::wakeup);
+        try {
+            turn(consumer, JOINS);
+            while (goesOn()) {
+                consuming = true;
+                turn(consumer, POLL);
+                dismissed = isIdle() && keeper.dismisses();
+            }
+        } catch (WakeupException _) {
+            log.atDebug().addKeyValue("worker", worker.name()).log("a lane is asked to end");
+        } finally {
+            waking.cancel(false);
         }
     }
 
-    private void turn(ShareConsumer<byte[], byte[]> consumer) throws InterruptedException {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+    private void turn(ShareConsumer<byte[], byte[]> consumer, Duration patience)
+            throws InterruptedException {
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(patience);
+        sure |= records.isEmpty();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            AcknowledgeType answer = handle(record, renewEvery(consumer));
+            AcknowledgeType answer =
+                    sure ? handle(record, renewEvery(consumer)) : AcknowledgeType.RENEW;
             consumer.acknowledge(record, answer);
-            if (answer == AcknowledgeType.RENEW) {
-                renew(consumer);
-            }
+            sure = answer == AcknowledgeType.RENEW && renew(consumer);
         }
         Task current = task;
         if (current != null && current.unrenewed().compareTo(settings.lock().multipliedBy(2)) > 0) {
@@ -126,7 +148,9 @@ final class Lane<W> implements Runnable {
 
     /// Tells the broker now. Left to the next poll, the consumer would also take a further record,
     /// and keep it locked and untouched as long as this one is worked on.
-    private void renew(ShareConsumer<byte[], byte[]> consumer) {
+    ///
+    /// @return whether the record is still this lane's
+    private boolean renew(ShareConsumer<byte[], byte[]> consumer) {
         boolean isRefused =
                 consumer.commitSync(settings.lock()).values().stream()
                         .anyMatch(Optional::isPresent);
@@ -134,6 +158,7 @@ final class Lane<W> implements Runnable {
             log.atWarn().addKeyValue("worker", worker.name()).log("work was taken away");
             abandon();
         }
+        return !isRefused;
     }
 
     private AcknowledgeType handle(ConsumerRecord<byte[], byte[]> record, Duration renewEvery)
