@@ -288,7 +288,8 @@ class GenerationIT {
                                                             .path("status")
                                                             .asText())
                                             .isEqualTo("stopped"));
-            assertThat(stage.model().calls().abandoned()).isEqualTo(before.abandoned() + 1);
+            Awaitility.await()
+                    .until(() -> stage.model().calls().abandoned() == before.abandoned() + 1);
             JsonNode stopped = ada.generation(cut.generation());
             assertThat(stopped.path("stop_reason").asText()).isEqualTo("client-gone");
             assertThat(stopped.at("/usage/estimated").asBoolean()).isTrue();
