@@ -63,7 +63,7 @@ public record WorkSettings(
         return new WorkSettings(
                 topic,
                 group,
-                Math.min(8, most),
+                Math.min(4, most),
                 most,
                 lock,
                 attempts,
