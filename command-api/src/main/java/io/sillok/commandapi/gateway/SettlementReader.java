@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
@@ -175,6 +176,8 @@ public final class SettlementReader implements Managed {
                 consumer.poll(POLL).forEach(this::take);
                 lastPoll = System.nanoTime();
             }
+            // it belongs to no group that would have to know
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -171,6 +172,8 @@ public final class TopicTail implements AutoCloseable {
                     caughtUp.countDown();
                 }
             }
+            // it belongs to no group that would have to know
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
     }
 
